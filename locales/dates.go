@@ -1,0 +1,51 @@
+package locales
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date writes a day in full: "23. november 2026" or "23 November 2026".
+func (t *Texts) Date(day time.Time) string {
+	return t.Text("date.long", Data{
+		"Day": day.Day(), "Month": t.month(day.Month()), "Year": day.Year(),
+	})
+}
+
+// Weekday writes the name of a day of the week as it stands before a date:
+// "Mandag" or "Monday".
+func (t *Texts) Weekday(day time.Weekday) string {
+	names := strings.Fields(t.Text("date.weekdays"))
+	if len(names) != 7 {
+		return ""
+	}
+	return names[day]
+}
+
+// Clock writes the time of day with hours and minutes as both languages do in
+// Norway: "09:05".
+func (t *Texts) Clock(at time.Time) string { return at.Format("15:04") }
+
+// PartialDate writes a date that may lack day or month, as sources give them:
+// "2023", "2024-08" or "2024-08-23". Anything else comes back unchanged.
+func (t *Texts) PartialDate(s string) string {
+	parts := strings.Split(s, "-")
+	if day, err := time.Parse(time.DateOnly, s); err == nil {
+		return t.Date(day)
+	}
+	if len(parts) == 2 {
+		month, err := strconv.Atoi(parts[1])
+		if err == nil && month >= 1 && month <= 12 {
+			return t.month(time.Month(month)) + " " + parts[0]
+		}
+	}
+	return s
+}
+
+func (t *Texts) month(m time.Month) string {
+	if len(t.months) != 12 {
+		return strconv.Itoa(int(m))
+	}
+	return t.months[m-1]
+}

@@ -1,0 +1,44 @@
+package locales
+
+import (
+	"github.com/jeandeaual/go-locale"
+	"golang.org/x/text/language"
+)
+
+// System gives the language to begin with: the first of the system's
+// languages that the app speaks. All written Norwegian is met with bokmål; a
+// system that names no language at all is taken to be Norwegian, since the app
+// is made for Norwegian workplaces; any other language is met with English.
+func System() Language {
+	tags, err := locale.GetLocales()
+	if err != nil {
+		tags = nil
+	}
+	return Choose(tags)
+}
+
+// Choose gives the language of the app for a user's languages, most wanted
+// first, written as BCP 47 tags.
+func Choose(tags []string) Language {
+	named := false
+	for _, tag := range tags {
+		parsed, err := language.Parse(tag)
+		if err != nil {
+			continue
+		}
+		base, _ := parsed.Base()
+		switch base.String() {
+		case "nb", "nn", "no":
+			return Norwegian
+		case "en":
+			return English
+		case "und":
+			continue
+		}
+		named = true
+	}
+	if named {
+		return English
+	}
+	return Norwegian
+}
