@@ -1,0 +1,175 @@
+package checklists
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// builder puts a catalogue together, checking as it goes.
+type builder struct {
+	catalogue *Catalogue
+	sources   map[string]Source
+	cited     map[string]bool
+}
+
+func (b *builder) build(cf catalogueFile, sf sourcesFile) (*Catalogue, error) {
+	for _, s := range sf.Sources {
+		if err := b.addSource(s); err != nil {
+			return nil, fmt.Errorf("source %q: %w", s.ID, err)
+		}
+	}
+	for _, s := range cf.Sections {
+		if err := b.addSection(s); err != nil {
+			return nil, fmt.Errorf("section %q: %w", s.ID, err)
+		}
+	}
+	for _, i := range cf.Items {
+		if err := b.addItem(i); err != nil {
+			return nil, fmt.Errorf("item %q: %w", i.ID, err)
+		}
+	}
+	for _, role := range Roles() {
+		if err := b.checkOrder(role); err != nil {
+			return nil, fmt.Errorf("role %q: %w", role, err)
+		}
+	}
+	for id := range b.sources {
+		if !b.cited[id] {
+			return nil, fmt.Errorf("source %q: cited by no item", id)
+		}
+	}
+	slices.SortFunc(b.catalogue.sources, func(x, y Source) int { return strings.Compare(x.ID, y.ID) })
+	return b.catalogue, nil
+}
+
+func (b *builder) addSource(s sourceData) error {
+	if _, taken := b.sources[s.ID]; taken {
+		return errors.New("ID used twice")
+	}
+	if err := s.check(); err != nil {
+		return err
+	}
+	source := Source{
+		ID:        s.ID,
+		Title:     s.Title,
+		Publisher: s.Publisher,
+		URL:       s.URL,
+		Date:      s.Date,
+		Certainty: s.Certainty,
+		Secondary: s.Original != "",
+		Original:  s.Original,
+	}
+	b.sources[s.ID] = source
+	b.catalogue.sources = append(b.catalogue.sources, source)
+	return nil
+}
+
+var (
+	validID   = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	validDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
+)
+
+func (s sourceData) check() error {
+	switch {
+	case !validID.MatchString(s.ID):
+		return errors.New("not a valid ID")
+	case s.Title == "" || s.Publisher == "":
+		return errors.New("title or publisher missing")
+	case s.Certainty != High && s.Certainty != Medium && s.Certainty != Low:
+		return fmt.Errorf("unknown certainty %q", s.Certainty)
+	case s.Date != "" && !validDate.MatchString(s.Date):
+		return fmt.Errorf("unreadable date %q", s.Date)
+	case s.URL == "":
+		return nil
+	}
+	u, err := url.Parse(s.URL)
+	if err != nil {
+		return err
+	}
+	if u.Scheme != "https" || u.Host == "" || u.User != nil {
+		return fmt.Errorf("address %q is not plain https", s.URL)
+	}
+	return nil
+}
+
+func (b *builder) addSection(s sectionData) error {
+	if !validID.MatchString(string(s.ID)) {
+		return errors.New("not a valid ID")
+	}
+	if !slices.Contains(Roles(), s.Role) {
+		return fmt.Errorf("unknown role %q", s.Role)
+	}
+	for _, role := range Roles() {
+		if slices.Contains(b.catalogue.sections[role], s.ID) {
+			return errors.New("ID used twice")
+		}
+	}
+	b.catalogue.sections[s.Role] = append(b.catalogue.sections[s.Role], s.ID)
+	return nil
+}
+
+func (b *builder) addItem(i itemData) error {
+	if !validID.MatchString(i.ID) {
+		return errors.New("not a valid ID")
+	}
+	if _, taken := b.catalogue.byID[i.ID]; taken {
+		return errors.New("ID used twice")
+	}
+	if i.Priority != Must && i.Priority != Should && i.Priority != Nice {
+		return fmt.Errorf("unknown priority %q", i.Priority)
+	}
+	if i.Probe != "" && !validID.MatchString(i.Probe) {
+		return fmt.Errorf("invalid probe %q", i.Probe)
+	}
+	if !slices.Contains(b.catalogue.sections[i.Role], i.Section) {
+		return fmt.Errorf("role %q has no section %q", i.Role, i.Section)
+	}
+	citations, err := b.citations(i.Citations)
+	if err != nil {
+		return err
+	}
+	item := Item{ID: i.ID, Role: i.Role, Section: i.Section, Priority: i.Priority, Probe: i.Probe, Citations: citations}
+	b.catalogue.byID[i.ID] = item
+	b.catalogue.items[i.Role] = append(b.catalogue.items[i.Role], item)
+	return nil
+}
+
+func (b *builder) citations(data []citationData) ([]Citation, error) {
+	if len(data) == 0 {
+		return nil, errors.New("no source cited")
+	}
+	var citations []Citation
+	seen := make(map[string]bool)
+	for _, c := range data {
+		source, ok := b.sources[c.Source]
+		if !ok {
+			return nil, fmt.Errorf("unknown source %q", c.Source)
+		}
+		if seen[c.Source] {
+			return nil, fmt.Errorf("source %q cited twice", c.Source)
+		}
+		seen[c.Source] = true
+		b.cited[c.Source] = true
+		citations = append(citations, Citation{Source: source, Checked: c.Checked})
+	}
+	return citations, nil
+}
+
+// checkOrder makes sure that a role's items follow its sections, so that a
+// screen can put a heading wherever the section changes.
+func (b *builder) checkOrder(role Role) error {
+	var order []Section
+	for _, item := range b.catalogue.items[role] {
+		if len(order) == 0 || order[len(order)-1] != item.Section {
+			order = append(order, item.Section)
+		}
+	}
+	if !slices.Equal(order, b.catalogue.sections[role]) {
+		return fmt.Errorf("items come in sections %q, want %q", order, b.catalogue.sections[role])
+	}
+	return nil
+}

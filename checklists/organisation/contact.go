@@ -1,0 +1,33 @@
+package organisation
+
+// Role is what a contact does for the company.
+type Role string
+
+// The two contacts every company names for those who work from home.
+const (
+	SecurityOfficer Role = "security"
+	ITSupport       Role = "support"
+)
+
+// Roles returns every role in the order contacts are shown.
+func Roles() []Role { return []Role{SecurityOfficer, ITSupport} }
+
+// Contact is someone in the company, or hired by it, to turn to.
+type Contact struct {
+	Role Role
+	// Name is a person or a desk, at most MaxName characters.
+	Name string
+	// Phone is 3 to 15 digits, with spaces and a leading plus as written.
+	Phone string
+	// Email is a bare address such as ola@firma.no.
+	Email string
+	// Hours says in the company's own words when the contact can be reached,
+	// at most MaxHours characters.
+	Hours string
+}
+
+// Empty reports whether nothing has been entered about the contact.
+func (c Contact) Empty() bool {
+	c.Role = ""
+	return c == Contact{}
+}

@@ -1,0 +1,41 @@
+package checklists
+
+// Progress counts how far the user has come with a list of items.
+type Progress struct {
+	Done, Open, NotForMe int
+}
+
+// ProgressOf counts items by what marks says of them. An item without a mark
+// is open, and a mark without an item counts nowhere.
+func ProgressOf(items []Item, marks map[string]Mark) Progress {
+	var p Progress
+	for _, item := range items {
+		switch marks[item.ID].State {
+		case Done:
+			p.Done++
+		case NotForMe:
+			p.NotForMe++
+		default:
+			p.Open++
+		}
+	}
+	return p
+}
+
+// Total is the number of items that concern the user: done and open together,
+// without those set aside as not for me.
+func (p Progress) Total() int { return p.Done + p.Open }
+
+// Fraction is the share done of the items that concern the user, from 0 to 1
+// and never NaN. With nothing left to count it is 1 if the user has set every
+// item aside, for then nothing remains to be done, and 0 for a list with no
+// items at all, for then nothing has been done.
+func (p Progress) Fraction() float64 {
+	if p.Total() == 0 {
+		if p.NotForMe > 0 {
+			return 1
+		}
+		return 0
+	}
+	return float64(p.Done) / float64(p.Total())
+}

@@ -1,0 +1,300 @@
+package checklists
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"hjemmekontor/checklists/organisation"
+)
+
+var noon = time.Date(2026, 11, 23, 12, 0, 0, 123456789, time.FixedZone("CET", 3600))
+
+// mustOpen opens the store in dir and closes it when the test ends.
+func mustOpen(t testing.TB, dir string) *Store {
+	t.Helper()
+	store, err := OpenStore(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return store
+}
+
+// mustSet keeps a state for an item.
+func mustSet(t testing.TB, store *Store, itemID string, state State) Mark {
+	t.Helper()
+	mark, err := store.SetState(t.Context(), itemID, state, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mark
+}
+
+// states returns the state of every item that has one.
+func states(t testing.TB, store *Store) map[string]State {
+	t.Helper()
+	marks, err := store.Marks(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[string]State)
+	for id, mark := range marks {
+		got[id] = mark.State
+	}
+	return got
+}
+
+func TestMarksAreKept(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "new", "folder")
+	store := mustOpen(t, dir)
+	if got := states(t, store); len(got) != 0 {
+		t.Errorf("a new store has marks: %v", got)
+	}
+	mark := mustSet(t, store, "employer-vpn", Done)
+	want := Mark{ItemID: "employer-vpn", State: Done, At: time.Date(2026, 11, 23, 11, 0, 0, 123e6, time.UTC)}
+	if mark != want {
+		t.Errorf("SetState = %+v, want %+v", mark, want)
+	}
+	mustSet(t, store, "employee-firewall", NotForMe)
+	mustSet(t, store, "an item from the future", Done)
+	mustSet(t, store, "employee-firewall", Open)
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	store = mustOpen(t, dir)
+	marks, err := store.Marks(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if marks["employer-vpn"] != want {
+		t.Errorf("after reopening: %+v, want %+v", marks["employer-vpn"], want)
+	}
+	wantStates := map[string]State{"employer-vpn": Done, "employee-firewall": Open, "an item from the future": Done}
+	if got := states(t, store); !maps.Equal(got, wantStates) {
+		t.Errorf("after reopening: %v, want %v", got, wantStates)
+	}
+	if store.SetAside() != "" {
+		t.Errorf("a sound file was set aside as %s", store.SetAside())
+	}
+}
+
+func TestHistory(t *testing.T) {
+	store := mustOpen(t, t.TempDir())
+	for _, state := range []State{Done, Open, Done, Done} {
+		mustSet(t, store, "employer-mfa", state)
+	}
+	mustSet(t, store, "employer-vpn", NotForMe)
+	history, err := store.History(t.Context(), "employer-mfa")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []State
+	for _, mark := range history {
+		got = append(got, mark.State)
+		if mark.ItemID != "employer-mfa" || !mark.At.Equal(noon.Truncate(time.Millisecond)) {
+			t.Errorf("history holds %+v", mark)
+		}
+	}
+	if want := []State{Done, Open, Done, Done}; !slices.Equal(got, want) {
+		t.Errorf("history = %v, want %v", got, want)
+	}
+}
+
+func TestContactsAreKept(t *testing.T) {
+	dir := t.TempDir()
+	store := mustOpen(t, dir)
+	support := organisation.Contact{Role: organisation.ITSupport, Name: " Drift AS ", Phone: "22-00-00-00", Email: "Drift <drift@firma.no>", Hours: "8–16"}
+	security := organisation.Contact{Role: organisation.SecurityOfficer, Name: "Kari Nordmann", Phone: "90000000"}
+	for _, c := range []organisation.Contact{support, {Role: organisation.SecurityOfficer, Name: "Ola"}, security} {
+		if err := store.SaveContact(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := mustOpen(t, dir).Contacts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []organisation.Contact{security, support.Normalise()}; !slices.Equal(got, want) {
+		t.Errorf("Contacts = %+v, want %+v", got, want)
+	}
+
+	for range 2 { // the second time there is nothing to delete
+		if err := store.DeleteContact(t.Context(), organisation.SecurityOfficer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err = store.Contacts(t.Context()); err != nil || len(got) != 1 || got[0].Role != organisation.ITSupport {
+		t.Errorf("after deleting: %+v, %v", got, err)
+	}
+}
+
+func TestInvalidContactChangesNothing(t *testing.T) {
+	store := mustOpen(t, t.TempDir())
+	good := organisation.Contact{Role: organisation.ITSupport, Phone: "02800"}
+	if err := store.SaveContact(t.Context(), good); err != nil {
+		t.Fatal(err)
+	}
+	err := store.SaveContact(t.Context(), organisation.Contact{Role: organisation.ITSupport, Phone: "ring"})
+	var fields organisation.FieldErrors
+	if !errors.As(err, &fields) || !errors.Is(fields.For(organisation.FieldPhone), organisation.ErrBadCharacter) {
+		t.Errorf("error %v, want one about the phone", err)
+	}
+	if got, err := store.Contacts(t.Context()); err != nil || !slices.Equal(got, []organisation.Contact{good}) {
+		t.Errorf("Contacts = %+v, %v", got, err)
+	}
+}
+
+func TestPreferencesAreKept(t *testing.T) {
+	dir := t.TempDir()
+	store := mustOpen(t, dir)
+	if value, found, err := store.Preference(t.Context(), "language"); value != "" || found || err != nil {
+		t.Errorf("before it is set: %q, %v, %v", value, found, err)
+	}
+	for _, value := range []string{"nb", "en", ""} {
+		if err := store.SetPreference(t.Context(), "language", value); err != nil {
+			t.Fatal(err)
+		}
+		if got, found, err := mustOpen(t, dir).Preference(t.Context(), "language"); got != value || !found || err != nil {
+			t.Errorf("got %q, %v, %v, want %q", got, found, err, value)
+		}
+	}
+}
+
+func TestInvalidValuesAreRefused(t *testing.T) {
+	store := mustOpen(t, t.TempDir())
+	ctx := t.Context()
+	setState := func(itemID string, state State, at time.Time) error {
+		_, err := store.SetState(ctx, itemID, state, at)
+		return err
+	}
+	for name, err := range map[string]error{
+		"no item":           setState("", Done, noon),
+		"long item":         setState(strings.Repeat("x", 201), Done, noon),
+		"item of two lines": setState("a\nb", Done, noon),
+		"item not UTF-8":    setState("\xff", Done, noon),
+		"no state":          setState("a", "", noon),
+		"unknown state":     setState("a", "half done", noon),
+		"no time":           setState("a", Done, time.Time{}),
+		"no key":            store.SetPreference(ctx, "", "x"),
+		"long value":        store.SetPreference(ctx, "k", strings.Repeat("x", 64<<10+1)),
+		"value not UTF-8":   store.SetPreference(ctx, "k", "\xff"),
+	} {
+		if !errors.Is(err, ErrInvalid) {
+			t.Errorf("%s: error %v, want ErrInvalid", name, err)
+		}
+	}
+	if got := states(t, store); len(got) != 0 {
+		t.Errorf("marks were kept: %v", got)
+	}
+}
+
+func TestClose(t *testing.T) {
+	store := mustOpen(t, t.TempDir())
+	for range 2 {
+		if err := store.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := store.Marks(t.Context()); !errors.Is(err, ErrClosed) {
+		t.Errorf("Marks: %v, want ErrClosed", err)
+	}
+	if _, err := store.SetState(t.Context(), "a", Done, noon); !errors.Is(err, ErrClosed) {
+		t.Errorf("SetState: %v, want ErrClosed", err)
+	}
+}
+
+func TestCancelledContext(t *testing.T) {
+	dir := t.TempDir()
+	store := mustOpen(t, dir)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := store.SetState(ctx, "a", Done, noon); !errors.Is(err, context.Canceled) {
+		t.Errorf("SetState: %v, want context.Canceled", err)
+	}
+	if _, err := OpenStore(ctx, dir); !errors.Is(err, context.Canceled) {
+		t.Errorf("OpenStore: %v, want context.Canceled", err)
+	}
+	mustSet(t, store, "b", Done) // the connection is usable afterwards
+	if got := states(t, store); !maps.Equal(got, map[string]State{"b": Done}) {
+		t.Errorf("states = %v", got)
+	}
+}
+
+// Only this user may read who is responsible for what in the company.
+func TestFilesArePrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		return // the user's profile folder is private there
+	}
+	dir := filepath.Join(t.TempDir(), "data")
+	mustSet(t, mustOpen(t, dir), "a", Done)
+	for _, name := range []string{"", FileName, FileName + "-wal", FileName + "-shm"} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%q has mode %v", name, info.Mode())
+		}
+	}
+}
+
+func TestConcurrentWriters(t *testing.T) {
+	dir := t.TempDir()
+	stores := []*Store{mustOpen(t, dir), mustOpen(t, dir)}
+	const writers, writes = 8, 10
+	var wg sync.WaitGroup
+	for w := range writers {
+		wg.Go(func() {
+			for n := range writes {
+				if _, err := stores[w%2].SetState(t.Context(), fmt.Sprintf("item-%d-%d", w, n), Done, noon); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	for i, store := range stores {
+		if got := len(states(t, store)); got != writers*writes {
+			t.Errorf("store %d sees %d marks, want %d", i, got, writers*writes)
+		}
+	}
+}
+
+// A program that holds the file for too long gets the user an answer, and the
+// write can be tried again.
+func TestBusy(t *testing.T) {
+	dir := t.TempDir()
+	const wait = 20 * time.Millisecond
+	store, err := openStore(t.Context(), dir, wait)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	release := holdWriteLock(t, mustOpen(t, dir))
+	if _, err := store.SetState(t.Context(), "a", Done, noon); !errors.Is(err, ErrBusy) {
+		t.Errorf("SetState: %v, want ErrBusy", err)
+	}
+	if _, err := openStore(t.Context(), dir, wait); !errors.Is(err, ErrBusy) {
+		t.Errorf("openStore: %v, want ErrBusy", err)
+	}
+	if got := states(t, store); len(got) != 0 { // reading is not hindered
+		t.Errorf("states = %v", got)
+	}
+	release()
+	mustSet(t, store, "a", Done)
+}
