@@ -3,6 +3,8 @@ package checklists
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"unicode/utf8"
 
 	"zombiezen.com/go/sqlite"
@@ -47,4 +49,29 @@ INSERT INTO preference (key, value) VALUES (?1, ?2)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value;`,
 			&sqlitex.ExecOptions{Args: []any{key, value}})
 	})
+}
+
+// PeekPreference returns the value kept under key in the data folder dir, and
+// whether there is one, without changing anything there: it neither makes the
+// file nor migrates it nor sets a damaged one aside. What cannot be read is
+// not found.
+func PeekPreference(ctx context.Context, dir, key string) (value string, found bool) {
+	path := filepath.Join(dir, FileName)
+	if _, err := os.Stat(path); err != nil {
+		return "", false
+	}
+	conn, err := sqlite.OpenConn(path, sqlite.OpenReadOnly)
+	if err != nil {
+		return "", false
+	}
+	defer func() { _ = conn.Close() }()
+	conn.SetInterrupt(ctx.Done())
+	err = sqlitex.ExecuteTransient(conn, "SELECT value FROM preference WHERE key = ?1;", &sqlitex.ExecOptions{
+		Args: []any{key},
+		ResultFunc: func(stmt *sqlite.Stmt) error {
+			value, found = stmt.ColumnText(0), true
+			return nil
+		},
+	})
+	return value, found && err == nil
 }
