@@ -1,0 +1,226 @@
+// Package command is the command line: what may be written there, what each
+// mistake is answered with, and the call without a window.
+//
+//	c, err := command.Parse(os.Args[1:])
+//	var usage *command.UsageError   // err is one: a sentence to show, exit code 2
+package command
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/pflag"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/meetings/call"
+	"hjemmekontor/meetings/link"
+	"hjemmekontor/ui"
+)
+
+// Action is what the command line asks for.
+type Action int
+
+// The actions.
+const (
+	ShowWindow Action = iota
+	StartCall
+	JoinCall
+	ShowHelp
+	ShowVersion
+)
+
+// Command is a command line that makes sense.
+type Command struct {
+	Action   Action
+	Data     string           // the data folder
+	Language locales.Language // "" for the saved or the system's
+	Page     ui.Page          // "" for home
+	Name     string
+	Devices  call.Devices
+	Stats    string
+	Invite   *link.Invite
+	Mailbox  string
+	Seconds  int // 0 for no limit
+}
+
+// UsageError is a mistake on the command line. Key and Data give the sentence
+// for the user.
+type UsageError struct {
+	Key  string
+	Data locales.Data
+	// Language is the one asked for on the command line, if that much could be
+	// read.
+	Language locales.Language
+}
+
+// Error names the mistake for the log.
+func (e *UsageError) Error() string { return "usage: " + e.Key }
+
+// maxSeconds is the longest call that --seconds can set: a day.
+const maxSeconds = 24 * 60 * 60
+
+// Parse reads the command line without the program's name. Its errors are of
+// type *UsageError.
+func Parse(args []string) (Command, error) {
+	c := Command{Data: filepath.Join(xdg.DataHome, "hjemmekontor")}
+	c.Action, args = action(args)
+	rest, err := c.flags(args)
+	if err == nil && c.Action != ShowHelp && c.Action != ShowVersion {
+		err = c.arguments(rest)
+	}
+	var usage *UsageError
+	if errors.As(err, &usage) {
+		usage.Language = c.Language
+	}
+	return c, err
+}
+
+// action takes the words "call start" and "call join" off the front.
+func action(args []string) (Action, []string) {
+	if len(args) >= 2 && args[0] == "call" {
+		switch args[1] {
+		case "start":
+			return StartCall, args[2:]
+		case "join":
+			return JoinCall, args[2:]
+		}
+	}
+	return ShowWindow, args
+}
+
+// flags reads the flags and returns what is left.
+func (c *Command) flags(args []string) ([]string, error) {
+	set := pflag.NewFlagSet("hjemmekontor", pflag.ContinueOnError)
+	set.Usage = func() {}
+	set.SetOutput(nopWriter{})
+	var language, page, seconds string
+	var help, version bool
+	set.StringVar(&c.Data, "data", c.Data, "")
+	set.StringVar(&language, "lang", "", "")
+	set.StringVar(&page, "page", "", "")
+	set.StringVar(&c.Name, "name", "", "")
+	set.StringVar(&c.Devices.Camera, "camera", "", "")
+	set.StringVar(&c.Devices.Microphone, "microphone", "", "")
+	set.StringVar(&c.Devices.Speaker, "speaker", "", "")
+	set.StringVar(&c.Stats, "stats", "", "")
+	set.BoolVar(&help, "help", false, "")
+	set.BoolVar(&version, "version", false, "")
+	if c.Action != ShowWindow {
+		set.StringVar(&c.Mailbox, "mailbox", "", "")
+		set.StringVar(&seconds, "seconds", "", "")
+	}
+	parsed := set.Parse(args)
+	if l, err := locales.Parse(language); err == nil {
+		c.Language = l
+	}
+	switch {
+	case parsed != nil:
+		return nil, flagMistake(parsed)
+	case help:
+		c.Action = ShowHelp
+	case version:
+		c.Action = ShowVersion
+	}
+	return set.Args(), c.values(language, page, seconds)
+}
+
+// values checks the flags that take only certain values.
+func (c *Command) values(language, page, seconds string) error {
+	if language != "" && c.Language == "" {
+		return &UsageError{Key: "command.unknown-language", Data: locales.Data{"Value": language}}
+	}
+	if page != "" {
+		p, err := ui.ParsePage(page)
+		if err != nil {
+			return &UsageError{Key: "command.unknown-page", Data: locales.Data{"Value": page, "Choices": choices()}}
+		}
+		c.Page = p
+	}
+	if seconds != "" {
+		n, err := strconv.Atoi(seconds)
+		if err != nil || n < 1 || n > maxSeconds {
+			return &UsageError{Key: "command.bad-value", Data: locales.Data{"Flag": "--seconds", "Value": seconds}}
+		}
+		c.Seconds = n
+	}
+	for _, given := range []struct{ file, suffix string }{{c.Devices.Camera, ".y4m"}, {c.Devices.Microphone, ".wav"}} {
+		if strings.HasSuffix(given.file, given.suffix) && !isFile(given.file) {
+			return &UsageError{Key: "command.no-file", Data: locales.Data{"File": given.file}}
+		}
+	}
+	return nil
+}
+
+// arguments reads what is not a flag.
+func (c *Command) arguments(rest []string) error {
+	switch {
+	case c.Action == StartCall && len(rest) > 0:
+		return &UsageError{Key: "command.too-many", Data: locales.Data{"Value": rest[0]}}
+	case len(rest) > 1:
+		if rest[0] == "call" {
+			return &UsageError{Key: "command.unknown-command", Data: locales.Data{"Value": strings.Join(rest, " ")}}
+		}
+		return &UsageError{Key: "command.too-many", Data: locales.Data{"Value": rest[1]}}
+	case len(rest) == 0 && c.Action == JoinCall:
+		return &UsageError{Key: "command.missing-link"}
+	case len(rest) == 0:
+		return nil
+	case rest[0] == "call":
+		return &UsageError{Key: "command.unknown-command", Data: locales.Data{"Value": rest[0]}}
+	}
+	invite, err := link.Parse(rest[0])
+	if err != nil {
+		return &UsageError{Key: ui.ProblemKey(err)}
+	}
+	if len(invite.MailboxURLs()) == 0 && c.Mailbox == "" {
+		return &UsageError{Key: "command.code-alone"}
+	}
+	c.Invite = &invite
+	return nil
+}
+
+func flagMistake(err error) error {
+	var unknown *pflag.NotExistError
+	var missing *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		return &UsageError{Key: "command.unknown-flag", Data: locales.Data{"Flag": dashes(unknown.GetSpecifiedName())}}
+	case errors.As(err, &missing):
+		return &UsageError{Key: "command.missing-value", Data: locales.Data{"Flag": dashes(missing.GetSpecifiedName())}}
+	case errors.As(err, &invalid):
+		return &UsageError{Key: "command.bad-value", Data: locales.Data{"Flag": dashes(invalid.GetFlag().Name), "Value": invalid.GetValue()}}
+	default:
+		return &UsageError{Key: "command.unknown-flag", Data: locales.Data{"Flag": err.Error()}}
+	}
+}
+
+// dashes writes a flag as the user has to.
+func dashes(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+func choices() string {
+	names := make([]string, len(ui.Pages()))
+	for i, p := range ui.Pages() {
+		names[i] = string(p)
+	}
+	return strings.Join(names, ", ")
+}
+
+func isFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// nopWriter keeps the flag library from writing on its own.
+type nopWriter struct{}
+
+func (nopWriter) Write(p []byte) (int, error) { return len(p), nil }

@@ -1,0 +1,140 @@
+package screen
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"image"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	// enlargement is how much larger than on the screen Tesseract sees the
+	// letters; it was made for print at 300 dots an inch, and reading twice
+	// the screen's 96 finds all that three times it does.
+	enlargement = 2
+	// readTimeout bounds one reading, which takes about a second.
+	readTimeout = time.Minute
+	// rememberedPictures is how many pictures' words are kept.
+	rememberedPictures = 64
+)
+
+// word is one word on the screen and the pixels it covers.
+type word struct {
+	text string
+	box  image.Rectangle
+}
+
+// reader reads pictures and remembers what it has read, so that looking for
+// ten texts on one page takes one reading.
+type reader struct {
+	seed  maphash.Seed
+	known map[uint64][]word
+}
+
+func newReader() *reader {
+	return &reader{seed: maphash.MakeSeed(), known: make(map[uint64][]word)}
+}
+
+// read returns the words of a picture in screen coordinates.
+func (r *reader) read(ctx context.Context, picture *image.RGBA) ([]word, error) {
+	key := r.key(picture)
+	if words, ok := r.known[key]; ok {
+		return words, nil
+	}
+	out, err := tesseract(ctx, prepare(picture))
+	if err != nil {
+		return nil, err
+	}
+	words, err := parseWords(out, picture.Rect.Min)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.known) >= rememberedPictures {
+		clear(r.known)
+	}
+	r.known[key] = words
+	return words, nil
+}
+
+func (r *reader) key(picture *image.RGBA) uint64 {
+	var h maphash.Hash
+	h.SetSeed(r.seed)
+	_, _ = fmt.Fprint(&h, picture.Rect)
+	_, _ = h.Write(picture.Pix)
+	return h.Sum64()
+}
+
+// tesseract runs the program on a picture and returns its table of words. It
+// looks for sparse text in no order (mode 11), which is what a window is. One
+// thread is more than twice as fast as its default of several.
+func tesseract(ctx context.Context, picture *image.Gray) ([]byte, error) {
+	path, err := exec.LookPath("tesseract")
+	if err != nil {
+		return nil, errors.New("tesseract is missing: install the packages tesseract-ocr, " +
+			"tesseract-ocr-nor and tesseract-ocr-eng, or run `.ci/setup test`")
+	}
+	ctx, cancel := context.WithTimeout(ctx, readTimeout)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, path, "-", "-", "-l", "nor+eng", "--psm", "11",
+		"--dpi", strconv.Itoa(96*enlargement), "tsv")
+	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
+	cmd.Stdin = bytes.NewReader(encodePGM(picture))
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("running tesseract: %w: %s", err, bytes.TrimSpace(complaint.Bytes()))
+	}
+	return out, nil
+}
+
+// encodePGM writes a picture in the simplest format that Tesseract reads.
+func encodePGM(picture *image.Gray) []byte {
+	header := fmt.Sprintf("P5 %d %d 255\n", picture.Rect.Dx(), picture.Rect.Dy())
+	return append([]byte(header), picture.Pix...)
+}
+
+// Columns of Tesseract's table, and the level of its rows that are words.
+const (
+	columnLevel = 0
+	columnLeft  = 6
+	columnText  = 11
+	columns     = 12
+	levelWord   = "5"
+)
+
+// parseWords reads Tesseract's table; origin is where the picture lies on the
+// screen.
+func parseWords(table []byte, origin image.Point) ([]word, error) {
+	var words []word
+	for row := range strings.Lines(string(table)) {
+		fields := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
+		if len(fields) < columns || fields[columnLevel] != levelWord {
+			continue
+		}
+		var box [4]int // left, top, width, height
+		for i := range box {
+			n, err := strconv.Atoi(fields[columnLeft+i])
+			if err != nil {
+				return nil, fmt.Errorf("tesseract's table has a row %q: %w", row, err)
+			}
+			box[i] = n / enlargement
+		}
+		if strings.TrimSpace(fields[columnText]) == "" {
+			continue
+		}
+		corner := origin.Add(image.Pt(box[0], box[1]))
+		words = append(words, word{
+			text: fields[columnText],
+			box:  image.Rectangle{Min: corner, Max: corner.Add(image.Pt(box[2], box[3]))},
+		})
+	}
+	return words, nil
+}

@@ -1,0 +1,187 @@
+// Package home is the first screen of the morning. It answers "what do I do
+// now?": what is left on my list, start or join a call, whom to ring when
+// something is wrong.
+package home
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/widgets"
+)
+
+// Actions is what the screen asks the shell to do.
+type Actions struct {
+	StartCall, JoinCall func()
+	OpenList            func(role checklists.Role)
+	OpenItem            func(role checklists.Role, itemID string)
+	ChooseRole          func(role checklists.Role)
+	OpenContacts        func()
+	Open                func(url string)
+	Copy                func(text string)
+}
+
+// Model is what the screen shows.
+type Model struct {
+	Now      time.Time
+	Role     checklists.Role
+	Items    []checklists.Item // of the role, in order
+	Marks    map[string]checklists.Mark
+	Contacts []organisation.Contact
+}
+
+// nextItems is how many open items the screen shows.
+const nextItems = 3
+
+// Screen is the home page on the screen.
+type Screen struct {
+	texts   *locales.Texts
+	actions Actions
+
+	page     *widgets.Page
+	greeting *widgets.Text
+	date     *widgets.Text
+	role     *widgets.Choice
+	ring     *widgets.Ring
+	left     *widgets.Text
+	next     *fyne.Container
+	numbers  *fyne.Container
+}
+
+// New builds the screen; Show fills it in.
+func New(texts *locales.Texts, actions Actions) *Screen {
+	s := &Screen{
+		texts: texts, actions: actions,
+		greeting: widgets.NewText("", widgets.Title),
+		date:     widgets.NewText("", widgets.Muted),
+		ring:     widgets.NewRing(0, ""),
+		left:     widgets.NewText("", widgets.Strong),
+		next:     container.NewVBox(),
+		numbers:  widgets.NewColumns(190, 2),
+	}
+	s.role = widgets.NewChoice([]widgets.Option{
+		{Value: string(checklists.Employee), Text: texts.Text("home.role.employee")},
+		{Value: string(checklists.Employer), Text: texts.Text("home.role.employer")},
+	}, "", func(value string) { actions.ChooseRole(checklists.Role(value)) })
+	s.page = widgets.NewPage(
+		widgets.NewLines(s.greeting, s.date),
+		widgets.NewColumns(340, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
+	)
+	return s
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.page }
+
+func (s *Screen) listCard() fyne.CanvasObject {
+	return widgets.NewCard(container.NewVBox(
+		widgets.NewText(s.texts.Text("home.list"), widgets.Subtitle),
+		s.role.Object(),
+		container.NewPadded(container.NewBorder(nil, nil, widgets.NewField(container.NewCenter(s.ring)), nil,
+			container.NewCenter(container.NewVBox(s.left, widgets.NewFlow(
+				widgets.NewSecondary(s.texts.Text("home.open-list"), "employee", func() {
+					s.actions.OpenList(checklists.Role(s.role.Selected()))
+				})))))),
+		s.next,
+	))
+}
+
+func (s *Screen) callCard() fyne.CanvasObject {
+	return widgets.NewCard(container.NewVBox(
+		widgets.NewLines(widgets.NewText(s.texts.Text("home.call"), widgets.Subtitle),
+			widgets.NewText(s.texts.Text("home.call-intro"), widgets.Muted)),
+		widgets.NewFlow(
+			widgets.NewPrimary(s.texts.Text("call.start"), "camera", s.actions.StartCall),
+			widgets.NewSecondary(s.texts.Text("call.join"), "link", s.actions.JoinCall),
+		),
+	))
+}
+
+func (s *Screen) numbersCard() fyne.CanvasObject {
+	return widgets.NewCard(container.NewVBox(
+		widgets.NewText(s.texts.Text("home.numbers"), widgets.Subtitle),
+		s.numbers,
+	))
+}
+
+// Show brings the screen up to date.
+func (s *Screen) Show(m Model) {
+	s.greeting.Set(s.texts.Text(greetingKey(m.Now.Hour())))
+	s.date.Set(s.texts.Text("home.today", locales.Data{
+		"Weekday": s.texts.Weekday(m.Now.Weekday()), "Date": s.texts.Date(m.Now),
+	}))
+	s.role.Select(string(m.Role))
+	progress := checklists.ProgressOf(m.Items, m.Marks)
+	s.ring.Set(progress.Fraction(), s.texts.Text("checklist.ring", locales.Data{"Done": progress.Done, "Total": progress.Total()}))
+	if progress.Open == 0 {
+		s.left.Set(s.texts.Text("home.nothing-left"))
+	} else {
+		s.left.Set(s.texts.Count("checklist.left", progress.Open))
+	}
+	s.showNext(m)
+	s.numbers.Objects = nil
+	for _, role := range organisation.Roles() {
+		s.numbers.Add(s.number(role, m.Contacts))
+	}
+	s.page.Content.Refresh()
+}
+
+func greetingKey(hour int) string {
+	switch {
+	case hour >= 5 && hour < 10:
+		return "home.good-morning"
+	case hour >= 18 || hour < 5:
+		return "home.good-evening"
+	default:
+		return "home.hello"
+	}
+}
+
+// showNext lists the first items that are open.
+func (s *Screen) showNext(m Model) {
+	s.next.Objects = nil
+	for _, item := range m.Items {
+		if m.Marks[item.ID].State == checklists.Done || m.Marks[item.ID].State == checklists.NotForMe {
+			continue
+		}
+		line := widgets.NewLead(s.texts.Text("item."+item.ID+".title"), func() { s.actions.OpenItem(item.Role, item.ID) })
+		s.next.Add(line)
+		if len(s.next.Objects) == nextItems {
+			return
+		}
+	}
+}
+
+// number shows one of the company's contacts, to be rung in a hurry.
+func (s *Screen) number(role organisation.Role, saved []organisation.Contact) fyne.CanvasObject {
+	lines := widgets.NewLines(widgets.NewText(s.texts.Text("contacts.role."+string(role)), widgets.Strong))
+	for _, c := range saved {
+		if c.Role == role && !c.Empty() {
+			return s.reach(lines, c)
+		}
+	}
+	lines.Add(widgets.NewText(s.texts.Text("contacts.missing."+string(role)), widgets.Muted))
+	return container.NewVBox(lines,
+		widgets.NewFlow(widgets.NewSecondary(s.texts.Text("contacts.enter"), "edit", s.actions.OpenContacts)))
+}
+
+// reach shows how a contact is reached: by telephone if there is a number.
+func (s *Screen) reach(lines *fyne.Container, c organisation.Contact) fyne.CanvasObject {
+	if c.Name != "" {
+		lines.Add(widgets.NewText(c.Name, widgets.Body))
+	}
+	shown, style, key, icon, url := c.Phone, widgets.Display, "contacts.call", "phone", c.TelURL()
+	if c.Phone == "" {
+		shown, style, key, icon, url = c.Email, widgets.Strong, "contacts.write", "mail", c.MailURL()
+	}
+	lines.Add(widgets.NewText(shown, style))
+	return container.NewVBox(lines, widgets.NewFlow(
+		widgets.NewPrimary(s.texts.Text(key), icon, func() { s.actions.Open(url) }),
+		widgets.NewSecondary(s.texts.Text("contacts.copy"), "copy", func() { s.actions.Copy(shown) }),
+	))
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/locales"
+	"hjemmekontor/meetings/tools"
+	"hjemmekontor/ui/home"
+	"hjemmekontor/ui/launcher"
+	"hjemmekontor/ui/settings"
+	"hjemmekontor/ui/widgets"
+
+	checklistui "hjemmekontor/ui/checklist"
+	contactsui "hjemmekontor/ui/contacts"
+	guideui "hjemmekontor/ui/guide"
+)
+
+// screen builds a page and wires it.
+func (s *shell) screen(page Page) fyne.CanvasObject {
+	switch page {
+	case Employee:
+		return s.listScreen(checklists.Employee)
+	case Employer:
+		return s.listScreen(checklists.Employer)
+	case Guide:
+		return s.guideScreen()
+	case Meetings:
+		return s.meetingsScreen()
+	case Contacts:
+		return s.contactsScreen()
+	case Settings:
+		return s.settingsScreen()
+	default:
+		return s.homeScreen()
+	}
+}
+
+func (s *shell) homeScreen() fyne.CanvasObject {
+	s.home = home.New(s.texts, home.Actions{
+		StartCall: s.startCall,
+		JoinCall: func() {
+			s.open(Meetings)
+			s.meetings.AskForLink()
+		},
+		OpenList: func(role checklists.Role) { s.open(pageOf(role)) },
+		OpenItem: func(role checklists.Role, itemID string) {
+			s.open(pageOf(role))
+			s.lists[role].Reveal(itemID)
+		},
+		ChooseRole: func(role checklists.Role) {
+			s.preferences.role = role
+			s.keep(keyRole, string(role))
+			s.show()
+		},
+		OpenContacts: func() { s.open(Contacts) },
+		Open:         s.openAddress,
+		Copy:         s.copy,
+	})
+	return s.home.Object()
+}
+
+func pageOf(role checklists.Role) Page {
+	if role == checklists.Employer {
+		return Employer
+	}
+	return Employee
+}
+
+func (s *shell) listScreen(role checklists.Role) fyne.CanvasObject {
+	screen := checklistui.New(s.texts, s.catalogue, role, checklistui.Actions{
+		SetState: s.setState, OpenSource: s.openAddress,
+	})
+	s.lists[role] = screen
+	return screen.Object()
+}
+
+func (s *shell) guideScreen() fyne.CanvasObject {
+	guide, err := tools.Load()
+	if err != nil {
+		return s.broken("loading the tool guide", err)
+	}
+	return guideui.New(s.texts, guide, time.Now(), guideui.Actions{Open: s.openAddress}).Object()
+}
+
+func (s *shell) meetingsScreen() fyne.CanvasObject {
+	s.meetings = launcher.New(s.texts, launcher.Actions{
+		Start: s.startCall, Join: s.joinText, Clipboard: s.app.Clipboard().Content,
+		Focus: s.window.Canvas().Focus,
+	})
+	return s.meetings.Object()
+}
+
+func (s *shell) contactsScreen() fyne.CanvasObject {
+	public, err := organisation.PublicContacts()
+	if err != nil {
+		return s.broken("loading the public contacts", err)
+	}
+	s.numbers = contactsui.New(s.texts, public, contactsui.Actions{
+		Save: s.saveContact, Open: s.openAddress, Copy: s.copy, Focus: s.window.Canvas().Focus,
+	})
+	return s.numbers.Object()
+}
+
+func (s *shell) settingsScreen() fyne.CanvasObject {
+	p := &s.preferences
+	remember := func(key string, value *string) func(string) {
+		return func(chosen string) {
+			*value = chosen
+			s.keep(key, chosen)
+		}
+	}
+	s.settings = settings.New(s.texts,
+		settings.Values{Language: s.texts.Language(), Look: p.look, Name: p.name},
+		settings.About{Version: Version, Folder: s.options.Data},
+		settings.Actions{
+			SetLanguage: func(l locales.Language) { s.setLanguage(l) },
+			SetLook:     s.setLook,
+			SetName:     remember(keyName, &p.name),
+			SetCamera:   remember(keyCamera, &p.camera), SetMicrophone: remember(keyMicrophone, &p.microphone),
+			SetSpeaker: remember(keySpeaker, &p.speaker),
+			OpenFolder: s.openFolder,
+		})
+	return s.settings.Object()
+}
+
+// broken stands in for a page whose data, which is part of the program, cannot
+// be read.
+func (s *shell) broken(doing string, err error) fyne.CanvasObject {
+	slog.Error(doing, "error", err)
+	return widgets.NewPage(widgets.NewNotice(s.texts.Text("problem.program")))
+}

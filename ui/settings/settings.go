@@ -1,0 +1,124 @@
+// Package settings is the screen where the user says how the app is to be:
+// language, look, name and devices.
+package settings
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
+)
+
+// Values is what the user has chosen.
+type Values struct {
+	Language locales.Language
+	Look     theme.Choice
+	Name     string
+}
+
+// Actions is what the screen asks the shell to do.
+type Actions struct {
+	SetLanguage func(locales.Language)
+	SetLook     func(theme.Choice)
+	SetName     func(string)
+	// Devices are chosen by their names as the system writes them.
+	SetCamera, SetMicrophone, SetSpeaker func(string)
+	OpenFolder                           func()
+}
+
+// About is what the screen tells of the app itself.
+type About struct {
+	Version string
+	Folder  string // where the app keeps everything
+}
+
+// Screen is the settings on the screen.
+type Screen struct {
+	texts   *locales.Texts
+	values  Values
+	actions Actions
+	page    *widgets.Page
+	devices *devices
+}
+
+// New builds the screen.
+func New(texts *locales.Texts, values Values, about About, actions Actions) *Screen {
+	s := &Screen{texts: texts, values: values, actions: actions}
+	s.devices = newDevices(texts, actions)
+	s.page = widgets.NewPage(
+		widgets.NewText(texts.Text("settings.title"), widgets.Title),
+		widgets.NewColumns(340, 2, s.language(), s.look()),
+		widgets.NewColumns(340, 2, s.name(), s.devices.object),
+		s.about(about),
+	)
+	return s
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.page }
+
+// ShowDevices fills in the devices that the machine has.
+func (s *Screen) ShowDevices(present Present) {
+	s.devices.show(present)
+	s.page.Content.Refresh()
+}
+
+func (s *Screen) language() fyne.CanvasObject {
+	var options []widgets.Option
+	for _, l := range locales.Languages() {
+		options = append(options, widgets.Option{Value: string(l), Text: s.texts.Text("settings.language." + string(l))})
+	}
+	return s.card("settings.language.heading", widgets.NewChoice(options, string(s.values.Language),
+		func(value string) { s.actions.SetLanguage(locales.Language(value)) }).Object())
+}
+
+func (s *Screen) look() fyne.CanvasObject {
+	var appearances, scales []widgets.Option
+	for _, a := range theme.Appearances() {
+		appearances = append(appearances, widgets.Option{Value: string(a), Text: s.texts.Text("settings.appearances." + string(a))})
+	}
+	for _, scale := range theme.TextScales() {
+		percent := strconv.Itoa(int(scale * 100))
+		scales = append(scales, widgets.Option{Value: percent, Text: s.texts.Text("settings.percent", locales.Data{"Percent": percent})})
+	}
+	look := s.values.Look
+	return s.card("settings.appearance",
+		widgets.NewChoice(appearances, string(look.Appearance), func(value string) {
+			s.values.Look.Appearance = theme.Appearance(value)
+			s.actions.SetLook(s.values.Look)
+		}).Object(),
+		widgets.NewText(s.texts.Text("settings.text-size"), widgets.Strong),
+		widgets.NewChoice(scales, strconv.Itoa(int(look.TextScale*100)), func(value string) {
+			percent, err := strconv.Atoi(value)
+			if err != nil {
+				return
+			}
+			s.values.Look.TextScale = float32(percent) / 100
+			s.actions.SetLook(s.values.Look)
+		}).Object())
+}
+
+func (s *Screen) name() fyne.CanvasObject {
+	entry := widgets.NewEntry()
+	entry.SetText(s.values.Name)
+	entry.SetPlaceHolder(s.texts.Text("settings.name-example"))
+	entry.OnChanged = s.actions.SetName
+	return s.card("settings.name", widgets.NewText(s.texts.Text("settings.name-how"), widgets.Muted), widgets.NewField(entry))
+}
+
+func (s *Screen) about(about About) fyne.CanvasObject {
+	return s.card("settings.about",
+		widgets.NewText(s.texts.Text("settings.version", locales.Data{"Version": about.Version}), widgets.Body),
+		widgets.NewText(s.texts.Text("settings.folder", locales.Data{"Folder": about.Folder}), widgets.Body),
+		widgets.NewText(s.texts.Text("settings.privacy"), widgets.Muted),
+		widgets.NewFlow(widgets.NewSecondary(s.texts.Text("settings.open-folder"), "external", s.actions.OpenFolder)))
+}
+
+func (s *Screen) card(heading string, content ...fyne.CanvasObject) fyne.CanvasObject {
+	objects := append([]fyne.CanvasObject{widgets.NewText(s.texts.Text(heading), widgets.Subtitle)}, content...)
+	return widgets.NewCard(container.NewVBox(objects...))
+}

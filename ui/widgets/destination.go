@@ -1,0 +1,165 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hjemmekontor/ui/theme"
+)
+
+// Destination is an entry of the navigation: an icon and a name that lead to a
+// page.
+type Destination struct {
+	widget.BaseWidget
+	name, icon       string
+	tapped           func()
+	selected, narrow bool
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable    = (*Destination)(nil)
+	_ fyne.Tappable     = (*Destination)(nil)
+	_ desktop.Hoverable = (*Destination)(nil)
+)
+
+// NewDestination makes an entry that calls tapped for a click, space or enter.
+func NewDestination(name, icon string, tapped func()) *Destination {
+	d := &Destination{name: name, icon: icon, tapped: tapped}
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+// Select shows whether the user is on this page.
+func (d *Destination) Select(on bool) {
+	if d.selected != on {
+		d.selected = on
+		d.Refresh()
+	}
+}
+
+// Narrow shows the icon alone, where there is no room for the name.
+func (d *Destination) Narrow(on bool) {
+	if d.narrow != on {
+		d.narrow = on
+		d.Refresh()
+	}
+}
+
+// Tapped goes there.
+func (d *Destination) Tapped(*fyne.PointEvent) { d.tapped() }
+
+// TypedKey goes there on space and enter.
+func (d *Destination) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		d.tapped()
+	}
+}
+
+// TypedRune takes no text.
+func (d *Destination) TypedRune(rune) {}
+
+// FocusGained shows that keys go here.
+func (d *Destination) FocusGained() { d.focused = true; d.Refresh() }
+
+// FocusLost shows that they no longer do.
+func (d *Destination) FocusLost() { d.focused = false; d.Refresh() }
+
+// MouseIn shows that the entry can be pressed.
+func (d *Destination) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
+
+// MouseMoved changes nothing.
+func (d *Destination) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends what MouseIn began.
+func (d *Destination) MouseOut() { d.hovered = false; d.Refresh() }
+
+// AccessibilityLabel is what a screen reader says.
+func (d *Destination) AccessibilityLabel() string { return d.name }
+
+// CreateRenderer draws the entry.
+func (d *Destination) CreateRenderer() fyne.WidgetRenderer {
+	r := &destinationRenderer{
+		destination: d,
+		field:       canvas.NewRectangle(color.Transparent),
+		icon:        canvas.NewImageFromResource(nil),
+		name:        canvas.NewText(d.name, color.Transparent),
+	}
+	r.icon.FillMode = canvas.ImageFillContain
+	r.field.CornerRadius = 9
+	r.update()
+	return r
+}
+
+type destinationRenderer struct {
+	destination *Destination
+	field       *canvas.Rectangle
+	icon        *canvas.Image
+	name        *canvas.Text
+}
+
+func (r *destinationRenderer) update() {
+	d := r.destination
+	text := theme.ColorNameMuted
+	r.field.FillColor = color.Transparent
+	switch {
+	case d.selected:
+		text = theme.ColorNameOnTint
+		r.field.FillColor = fynetheme.Color(theme.ColorNameTint)
+	case d.hovered:
+		text = fynetheme.ColorNameForeground
+		r.field.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
+	}
+	r.field.StrokeWidth = 0
+	if d.focused {
+		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
+	}
+	r.icon.Resource = theme.NewIcon(d.icon, text)
+	r.name.Text = d.name
+	r.name.Hidden = d.narrow
+	r.name.Color = fynetheme.Color(text)
+	r.name.TextSize = fynetheme.Size(fynetheme.SizeNameText)
+	r.name.TextStyle.Bold = d.selected
+}
+
+const destinationInset = 10
+
+func (r *destinationRenderer) Layout(size fyne.Size) {
+	r.field.Resize(size)
+	icon := fynetheme.Size(fynetheme.SizeNameInlineIcon) + 2
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	r.icon.Move(fyne.NewPos(destinationInset, (size.Height-icon)/2))
+	least := r.name.MinSize()
+	r.name.Resize(least)
+	r.name.Move(fyne.NewPos(2*destinationInset+icon, (size.Height-least.Height)/2))
+}
+
+func (r *destinationRenderer) MinSize() fyne.Size {
+	icon := fynetheme.Size(fynetheme.SizeNameInlineIcon) + 2
+	size := fyne.NewSize(icon+2*destinationInset, icon+2*destinationInset)
+	if !r.destination.narrow {
+		// Bold is wider: the entry must not grow when it is selected.
+		bold := fyne.MeasureText(r.name.Text, r.name.TextSize, fyne.TextStyle{Bold: true})
+		size.Width += destinationInset + bold.Width
+	}
+	return size
+}
+
+func (r *destinationRenderer) Refresh() {
+	r.update()
+	r.Layout(r.destination.Size())
+	r.icon.Refresh()
+	canvas.Refresh(r.destination)
+}
+
+func (r *destinationRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.field, r.icon, r.name}
+}
+
+func (r *destinationRenderer) Destroy() {}

@@ -1,0 +1,138 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hjemmekontor/ui/theme"
+)
+
+// Disclosure is a line that opens and closes what stands below it: content
+// with an arrow at its end, the whole of which can be pressed.
+type Disclosure struct {
+	widget.BaseWidget
+	content          fyne.CanvasObject
+	tapped           func()
+	arrow            func() *theme.Icon
+	open             bool
+	focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable    = (*Disclosure)(nil)
+	_ fyne.Tappable     = (*Disclosure)(nil)
+	_ desktop.Hoverable = (*Disclosure)(nil)
+)
+
+// NewDisclosure makes a closed line that calls tapped for a click, space or
+// enter.
+func NewDisclosure(content fyne.CanvasObject, tapped func()) *Disclosure {
+	d := &Disclosure{content: content, tapped: tapped}
+	d.arrow = d.upOrDown
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+func (d *Disclosure) upOrDown() *theme.Icon {
+	if d.open {
+		return theme.NewIcon("collapse", theme.ColorNameMuted)
+	}
+	return theme.NewIcon("expand", theme.ColorNameMuted)
+}
+
+// Open turns the arrow to say whether what stands below is shown.
+func (d *Disclosure) Open(open bool) { d.open = open; d.Refresh() }
+
+// Tapped asks for the other state.
+func (d *Disclosure) Tapped(*fyne.PointEvent) { d.tapped() }
+
+// TypedKey asks for the other state on space and enter.
+func (d *Disclosure) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		d.tapped()
+	}
+}
+
+// TypedRune takes no text.
+func (d *Disclosure) TypedRune(rune) {}
+
+// FocusGained shows that keys go here.
+func (d *Disclosure) FocusGained() { d.focused = true; d.Refresh() }
+
+// FocusLost shows that they no longer do.
+func (d *Disclosure) FocusLost() { d.focused = false; d.Refresh() }
+
+// MouseIn shows that the line can be pressed.
+func (d *Disclosure) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
+
+// MouseMoved changes nothing.
+func (d *Disclosure) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends what MouseIn began.
+func (d *Disclosure) MouseOut() { d.hovered = false; d.Refresh() }
+
+// CreateRenderer draws the line.
+func (d *Disclosure) CreateRenderer() fyne.WidgetRenderer {
+	r := &disclosureRenderer{disclosure: d, field: canvas.NewRectangle(color.Transparent), arrow: canvas.NewImageFromResource(nil)}
+	r.field.CornerRadius = 8
+	r.arrow.FillMode = canvas.ImageFillContain
+	r.update()
+	return r
+}
+
+type disclosureRenderer struct {
+	disclosure *Disclosure
+	field      *canvas.Rectangle
+	arrow      *canvas.Image
+}
+
+func (r *disclosureRenderer) update() {
+	d := r.disclosure
+	r.field.FillColor, r.field.StrokeWidth = color.Transparent, 0
+	if d.hovered {
+		r.field.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
+	}
+	if d.focused {
+		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
+	}
+	r.arrow.Resource = d.arrow()
+}
+
+func (r *disclosureRenderer) arrowSide() float32 {
+	return fynetheme.Size(fynetheme.SizeNameInlineIcon)
+}
+
+func (r *disclosureRenderer) Layout(size fyne.Size) {
+	side := r.arrowSide()
+	gap := fynetheme.Size(fynetheme.SizeNamePadding)
+	r.field.Resize(size)
+	r.arrow.Resize(fyne.NewSquareSize(side))
+	r.arrow.Move(fyne.NewPos(size.Width-side-2*gap, (size.Height-side)/2))
+	least := r.disclosure.content.MinSize().Height
+	r.disclosure.content.Move(fyne.NewPos(0, (size.Height-least)/2))
+	r.disclosure.content.Resize(fyne.NewSize(size.Width-side-3*gap, least))
+}
+
+func (r *disclosureRenderer) MinSize() fyne.Size {
+	gap := fynetheme.Size(fynetheme.SizeNamePadding)
+	return r.disclosure.content.MinSize().AddWidthHeight(r.arrowSide()+3*gap, 0)
+}
+
+func (r *disclosureRenderer) Refresh() {
+	r.update()
+	r.Layout(r.disclosure.Size())
+	r.arrow.Refresh()
+	canvas.Refresh(r.disclosure)
+}
+
+func (r *disclosureRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.field, r.disclosure.content, r.arrow}
+}
+
+func (r *disclosureRenderer) Destroy() {}
