@@ -17,8 +17,8 @@ var (
 	Regular []byte
 	//go:embed fonts/Inter-SemiBold.otf
 	SemiBold []byte
-	//go:embed icon.svg
-	Mark []byte
+	//go:embed mark.png
+	Mark []byte // PNG, 128 × 128 pixels
 )
 
 // Icon gives the drawing of an icon as SVG: 24 × 24 units, drawn in black

@@ -20,9 +20,11 @@ func (s *shell) do(f func()) {
 	}
 	fyne.Do(func() {
 		if !s.over.Load() {
+			s.lastEvent = time.Now()
 			f()
 		}
 	})
+	s.wake()
 }
 
 // closeWindow is what the cross of the main window does: it ends the app, or,

@@ -58,6 +58,7 @@ func (s *shell) homeScreen() fyne.CanvasObject {
 			s.show()
 		},
 		OpenContacts: func() { s.open(Contacts) },
+		OpenGuide:    func() { s.open(Guide) },
 		Open:         s.openAddress,
 		Copy:         s.copy,
 	})

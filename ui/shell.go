@@ -44,6 +44,9 @@ type shell struct {
 	marks       map[string]checklists.Mark
 	contacts    []organisation.Contact
 
+	napping   atomic.Bool // the loop is held until something happens
+	lastEvent time.Time
+
 	page       Page
 	navigation *navigation
 	notices    *fyne.Container

@@ -70,7 +70,9 @@ func Run(ctx context.Context, options Options, store *checklists.Store, texts *l
 
 // openWindow makes the main window.
 func (s *shell) openWindow() {
+	fonts := loadFonts()
 	s.window = s.app.NewWindow("")
+	<-fonts
 	s.window.SetPadded(false)
 	s.build()
 	s.keys()
@@ -82,9 +84,12 @@ func (s *shell) openWindow() {
 	lifecycle := s.app.Lifecycle()
 	// Whoever leaves the app open overnight meets today's date.
 	lifecycle.SetOnEnteredForeground(s.show)
-	if s.options.Invite != nil {
-		lifecycle.SetOnStarted(func() { s.join(*s.options.Invite) })
-	}
+	lifecycle.SetOnStarted(func() {
+		if s.options.Invite != nil {
+			s.join(*s.options.Invite)
+		}
+		s.rest()
+	})
 }
 
 // load reads what the screens show.
@@ -103,4 +108,18 @@ func (s *shell) load(ctx context.Context) error {
 		return fmt.Errorf("reading contacts: %w", err)
 	}
 	return nil
+}
+
+// loadFonts reads the fonts, and the list of those that the system has, while
+// the toolkit reaches the display: both take long enough to be felt at the
+// start. The channel is closed when a text can be measured.
+func loadFonts() <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("Hjemmekontor", 1, fyne.TextStyle{Bold: bold})
+		}
+	}()
+	return done
 }

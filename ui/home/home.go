@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
@@ -22,6 +23,7 @@ type Actions struct {
 	OpenItem            func(role checklists.Role, itemID string)
 	ChooseRole          func(role checklists.Role)
 	OpenContacts        func()
+	OpenGuide           func()
 	Open                func(url string)
 	Copy                func(text string)
 }
@@ -71,6 +73,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 	s.page = widgets.NewPage(
 		widgets.NewLines(s.greeting, s.date),
 		widgets.NewColumns(340, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
+		s.adviceCard(),
 	)
 	return s
 }
@@ -83,10 +86,10 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		widgets.NewText(s.texts.Text("home.list"), widgets.Subtitle),
 		s.role.Object(),
 		container.NewPadded(container.NewBorder(nil, nil, widgets.NewField(container.NewCenter(s.ring)), nil,
-			container.NewCenter(container.NewVBox(s.left, widgets.NewFlow(
+			container.NewVBox(layout.NewSpacer(), s.left, widgets.NewFlow(
 				widgets.NewSecondary(s.texts.Text("home.open-list"), "employee", func() {
 					s.actions.OpenList(checklists.Role(s.role.Selected()))
-				})))))),
+				})), layout.NewSpacer()))),
 		s.next,
 	))
 }
@@ -106,6 +109,15 @@ func (s *Screen) numbersCard() fyne.CanvasObject {
 	return widgets.NewCard(container.NewVBox(
 		widgets.NewText(s.texts.Text("home.numbers"), widgets.Subtitle),
 		s.numbers,
+	))
+}
+
+// adviceCard leads to the advice that holds for every meeting.
+func (s *Screen) adviceCard() fyne.CanvasObject {
+	return widgets.NewCard(container.NewVBox(
+		widgets.NewText(s.texts.Text("home.advice"), widgets.Subtitle),
+		widgets.NewLead(s.texts.Text("advice.chat.title"), s.actions.OpenGuide),
+		widgets.NewLead(s.texts.Text("advice.vendor.title"), s.actions.OpenGuide),
 	))
 }
 

@@ -46,4 +46,4 @@ func (i *Icon) hex() string {
 }
 
 // Mark is the app's own mark, for the window and the navigation.
-func Mark() fyne.Resource { return fyne.NewStaticResource("hjemmekontor.svg", assets.Mark) }
+func Mark() fyne.Resource { return fyne.NewStaticResource("hjemmekontor.png", assets.Mark) }
