@@ -55,7 +55,7 @@ type desk struct {
 func newDesk(t testing.TB, width, height int, l locales.Language) *desk {
 	t.Helper()
 	s := screen.Start(t, width, height)
-	return &desk{Screen: s, data: filepath.Join(s.Home, "data"), texts: load(t, l)}
+	return &desk{Screen: s, data: filepath.Join(s.Home, "hjemmekontor"), texts: load(t, l)}
 }
 
 func load(t testing.TB, l locales.Language) *locales.Texts {

@@ -10,6 +10,10 @@ const (
 	// widest and highest bound what may be a letter, in pixels; what is
 	// larger is a frame, an icon or a picture.
 	widest, highest = 80, 60
+	// frameWidth, frameHeight and frameShare tell a button's frame, which may
+	// be smaller than that, from a letter: less than this share of the
+	// rectangle around it is ink, in percent.
+	frameWidth, frameHeight, frameShare = 40, 24, 20
 	// contrast strengthens what differs from the background, for dimmed text.
 	contrast = 2
 	// ink is the shade from which on something stands out.
@@ -26,7 +30,7 @@ func prepare(picture *image.RGBA) *image.Gray {
 	gray := brightness(picture)
 	flat := flatten(gray)
 	for _, region := range regions(flat, func(a, b uint8) bool { return a < ink && b < ink }) {
-		if region.shade < ink && (region.box.Dx() > widest || region.box.Dy() > highest) {
+		if region.shade < ink && !region.letter() {
 			for _, i := range region.pixels {
 				flat.Pix[i] = paper
 			}
@@ -79,6 +83,16 @@ type region struct {
 	shade  uint8 // of the first of them
 	box    image.Rectangle
 	pixels []int // places in Pix
+}
+
+// letter tells whether the region may be a letter or part of one.
+func (r region) letter() bool {
+	width, height := r.box.Dx(), r.box.Dy()
+	if width > widest || height > highest {
+		return false
+	}
+	frame := width > frameWidth && height > frameHeight && 100*len(r.pixels) < frameShare*width*height
+	return !frame
 }
 
 // regions divides a picture into pixels that are joined, each to a neighbour
