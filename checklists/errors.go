@@ -28,6 +28,9 @@ var (
 	// damage is met while the store is open; the next OpenStore sets the file
 	// aside.
 	ErrDamaged = errors.New("damaged")
+	// ErrMoved means that the file was moved or deleted while it was open, so
+	// that nothing written to it would be found again.
+	ErrMoved = errors.New("moved or deleted while open")
 	// ErrClosed means that the store was used after Close.
 	ErrClosed = errors.New("closed")
 	// ErrInvalid means that the caller asked for something that cannot be

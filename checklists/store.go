@@ -31,6 +31,7 @@ type Store struct {
 	mu     sync.RWMutex
 	closed bool
 	pool   *sqlitex.Pool
+	file   os.FileInfo // which file is open, to see that it is still there
 }
 
 // OpenStore opens the store in the folder dir, which is created for this user only
@@ -69,6 +70,9 @@ func openStore(ctx context.Context, dir string, wait time.Duration) (*Store, err
 	}
 	if err != nil {
 		return nil, err
+	}
+	if s.file, err = os.Stat(path); err != nil {
+		return nil, errors.Join(fileError(err), s.pool.Close())
 	}
 	return s, nil
 }
@@ -116,8 +120,21 @@ func (s *Store) write(ctx context.Context, doing string, f func(*sqlite.Conn) er
 			return err
 		}
 		defer end(&err)
+		if err := s.stillThere(); err != nil {
+			return err
+		}
 		return f(conn)
 	})
+}
+
+// stillThere sees that the open file is the one that a later start will find:
+// one that was deleted can be written to without an error, and all is lost.
+func (s *Store) stillThere() error {
+	now, err := os.Stat(filepath.Join(s.dir, FileName))
+	if err != nil || !os.SameFile(now, s.file) {
+		return ErrMoved
+	}
+	return nil
 }
 
 // withConn runs f on the pool's connection once that is free. The end of ctx

@@ -298,3 +298,41 @@ func TestBusy(t *testing.T) {
 	release()
 	mustSet(t, store, "a", Done)
 }
+
+func TestFileDeletedWhileOpen(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	store, err := OpenStore(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = store.Close() }()
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.SetState(t.Context(), "employee-updates", Done, time.Now()); !errors.Is(err, ErrMoved) {
+		t.Errorf("ticking in a deleted file: %v, want ErrMoved", err)
+	}
+}
+
+func TestPeekPreferenceChangesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	if _, found := PeekPreference(t.Context(), dir, "language"); found {
+		t.Error("found a preference where there is no file")
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the folder was made: %v", err)
+	}
+	store, err := OpenStore(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := store.SetPreference(t.Context(), "language", "en"); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if value, found := PeekPreference(t.Context(), dir, "language"); !found || value != "en" {
+		t.Errorf("found %q, %v", value, found)
+	}
+}

@@ -30,15 +30,11 @@ func (t *Texts) Clock(at time.Time) string { return at.Format("15:04") }
 // PartialDate writes a date that may lack day or month, as sources give them:
 // "2023", "2024-08" or "2024-08-23". Anything else comes back unchanged.
 func (t *Texts) PartialDate(s string) string {
-	parts := strings.Split(s, "-")
 	if day, err := time.Parse(time.DateOnly, s); err == nil {
 		return t.Date(day)
 	}
-	if len(parts) == 2 {
-		month, err := strconv.Atoi(parts[1])
-		if err == nil && month >= 1 && month <= 12 {
-			return t.month(time.Month(month)) + " " + parts[0]
-		}
+	if month, err := time.Parse("2006-01", s); err == nil {
+		return t.month(month.Month()) + " " + month.Format("2006")
 	}
 	return s
 }

@@ -1,6 +1,8 @@
 package locales
 
 import (
+	"strings"
+
 	"github.com/jeandeaual/go-locale"
 	"golang.org/x/text/language"
 )
@@ -18,15 +20,16 @@ func System() Language {
 }
 
 // Choose gives the language of the app for a user's languages, most wanted
-// first, written as BCP 47 tags.
+// first, written as BCP 47 tags or as POSIX writes them.
 func Choose(tags []string) Language {
 	named := false
 	for _, tag := range tags {
+		tag, _, _ = strings.Cut(tag, "@") // a POSIX modifier, as in de_DE@euro
 		parsed, err := language.Parse(tag)
 		if err != nil {
 			continue
 		}
-		base, _ := parsed.Base()
+		base, _, _ := parsed.Raw() // Base would take a guess at "und"
 		switch base.String() {
 		case "nb", "nn", "no":
 			return Norwegian

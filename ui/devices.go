@@ -51,6 +51,10 @@ func (c *session) showDevice(kind call.DeviceKind, err error) {
 		slog.Error("using a device", "kind", noticeOf[kind], "error", err)
 		c.window.Notice(noticeOf[kind], c.texts.Text(ProblemKey(err)))
 	}
+	c.showDevices()
+}
+
+func (c *session) showDevices() {
 	c.window.ShowLocal(callui.Media{Camera: c.local.CameraOn(), Microphone: c.local.MicrophoneOn()})
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/theme"
@@ -16,10 +17,11 @@ type navigation struct {
 	object  fyne.CanvasObject
 }
 
-func newNavigation(texts *locales.Texts, open func(Page)) *navigation {
+func newNavigation(texts *locales.Texts, open func(Page), hint func(name string)) *navigation {
 	n := &navigation{entries: map[Page]*widgets.Destination{}, list: container.NewVBox()}
 	for _, page := range Pages() {
 		entry := widgets.NewDestination(texts.Text("page."+string(page)), string(page), func() { open(page) })
+		entry.Hint = hint
 		n.entries[page] = entry
 		n.list.Add(entry)
 	}
@@ -61,7 +63,11 @@ type frame struct {
 	navigation *navigation
 }
 
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 320) }
+// MinSize is the smallest window in which every page can be read: it grows with
+// the text, but slower, since texts wrap.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(360+8*fynetheme.Size(fynetheme.SizeNameText), 320)
+}
 
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := f.navigation.width(size.Width)

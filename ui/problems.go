@@ -4,12 +4,22 @@ import (
 	"errors"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/meetings/call"
 	"hjemmekontor/meetings/direct"
 	"hjemmekontor/meetings/link"
 	"hjemmekontor/meetings/mailbox"
 	"hjemmekontor/meetings/media/audio"
 	"hjemmekontor/meetings/media/video"
 )
+
+// EndKey is the key of the sentence that tells the user how a call ended.
+func EndKey(ended *call.Call) string {
+	reason := ended.EndReason()
+	if reason == call.RemoteHungUp && ended.Started().IsZero() {
+		return "call.withdrawn"
+	}
+	return "call.end." + string(reason)
+}
 
 // ProblemKey is the key of the sentence that tells the user what an error
 // means and what to do.
@@ -23,6 +33,7 @@ func ProblemKey(err error) string {
 		{checklists.ErrFull, "problem.full"},
 		{checklists.ErrBusy, "problem.busy"},
 		{checklists.ErrDamaged, "problem.damaged"},
+		{checklists.ErrMoved, "problem.moved"},
 		{video.ErrNone, "problem.no-camera"},
 		{video.ErrNoCamera, "problem.no-camera"},
 		{video.ErrUnknownCamera, "problem.unknown-camera"},

@@ -14,6 +14,8 @@ const (
 	// nap is how long the window sleeps at a time while nothing happens. What
 	// the toolkit itself posts from other goroutines may wait that long.
 	nap = 500 * time.Millisecond
+	// glance is how often an awake window is looked after.
+	glance = 100 * time.Millisecond
 )
 
 // rest lets the window sleep while nothing happens. Fyne's loop wakes sixty
@@ -36,9 +38,10 @@ func (s *shell) rest() {
 			s.lastEvent = time.Now()
 		}
 	}
+	s.followFocus()
 	pause := time.Duration(0)
 	if !s.mayNap() {
-		pause = awake / 4
+		pause = glance
 	}
 	time.AfterFunc(pause, func() { fyne.Do(s.rest) })
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"log/slog"
+	"maps"
+	"slices"
 	"strconv"
 	"time"
 
@@ -76,4 +78,26 @@ func formatScale(scale float32) string { return strconv.FormatFloat(float64(scal
 func (s *shell) problem(doing string, err error) {
 	slog.Error(doing, "error", err)
 	s.notice(ProblemKey(err))
+}
+
+// reload reads again what another window of the app may have changed in the
+// same data folder.
+func (s *shell) reload() {
+	s.worker.do(func() {
+		marks, err := s.store.Marks(saving())
+		var contacts []organisation.Contact
+		if err == nil {
+			contacts, err = s.store.Contacts(saving())
+		}
+		s.do(func() {
+			if err != nil {
+				s.problem("reading what is kept", err)
+				return
+			}
+			if !maps.Equal(marks, s.marks) || !slices.Equal(contacts, s.contacts) {
+				s.marks, s.contacts = marks, contacts
+				s.show()
+			}
+		})
+	})
 }

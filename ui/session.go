@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"log/slog"
+	"strings"
 	"time"
 
 	"hjemmekontor/locales"
@@ -17,14 +18,16 @@ import (
 // fields are for the UI goroutine.
 type session struct {
 	shell     *shell
-	texts     *locales.Texts // the window keeps the language it was opened in
+	texts     *locales.Texts
 	ctx       context.Context
 	cancel    context.CancelFunc
 	window    *callui.Window
 	local     *call.Local
 	switching map[call.DeviceKind]bool
-	refused   bool // the user turned the guest away
-	over      bool // the call has ended, the window is still open
+	refused   bool      // the user turned the guest away
+	lasted    time.Time // when the call ended
+	over      bool      // the call has ended, the window is still open
+	view      func()    // shows again what the window shows, as in another language
 }
 
 // startCall opens a call window and invites somebody.
@@ -34,7 +37,7 @@ func (s *shell) startCall() {
 		s.toast.say(s.texts.Text("problem.in-call"))
 		return
 	}
-	c.window.Waiting(s.texts.Text("call.preparing-link"))
+	c.wait("call.preparing-link")
 	options := c.options()
 	s.background.Go(func() { c.start(options) })
 }
@@ -44,6 +47,8 @@ func (s *shell) startCall() {
 func (s *shell) joinText(text string) (problem string) {
 	invite, err := link.Parse(text)
 	switch {
+	case strings.TrimSpace(text) == "":
+		return s.texts.Text("problem.no-link")
 	case err != nil:
 		slog.Info("refusing a link", "error", err)
 		return s.texts.Text(ProblemKey(err))
@@ -62,10 +67,12 @@ func (s *shell) join(invite link.Invite) bool {
 	if c == nil {
 		return false
 	}
-	c.window.Prepare(func() {
-		c.window.Waiting(c.texts.Text("call.waiting-to-be-let-in"))
-		options := c.options()
-		s.background.Go(func() { c.join(invite, options) })
+	c.present(func() {
+		c.window.Prepare(func() {
+			c.wait("call.waiting-to-be-let-in")
+			options := c.options()
+			s.background.Go(func() { c.join(invite, options) })
+		})
 	})
 	return true
 }
@@ -131,7 +138,7 @@ func (c *session) start(options direct.Options) {
 		c.fail("inviting to a call", err)
 		return
 	}
-	c.do(func() { c.window.Invite(invite.String(), invite.Code) })
+	c.do(func() { c.present(func() { c.window.Invite(invite.String()) }) })
 	c.run(started)
 }
 
@@ -172,27 +179,27 @@ func (c *session) show(running *call.Call, event call.Event) {
 	switch event.State {
 	case call.Connected:
 		who, _ := remote.Participant()
-		c.window.Connected(who.Name, remote.View(), running.Started(), remote.Painted)
+		c.present(func() { c.window.Connected(who.Name, remote.View(), running.Started(), remote.Painted) })
 		c.shell.app.Driver().SetDisableScreenBlanking(true)
 	case call.Reconnecting:
-		c.window.Reconnecting()
+		c.present(c.window.Reconnecting)
 	case call.Ended:
 		c.shell.app.Driver().SetDisableScreenBlanking(false)
 		if err := running.Err(); err != nil {
 			slog.Error("call ended", "reason", running.EndReason(), "error", err)
 		}
-		c.ended(c.farewell(running))
+		c.ended(func() string { return c.farewell(running) })
 	}
 }
 
 // farewell says how a call ended and how long it lasted.
 func (c *session) farewell(ended *call.Call) string {
-	words := c.texts.Text("call.end." + string(ended.EndReason()))
+	words := c.texts.Text(EndKey(ended))
 	if c.refused {
 		words = c.texts.Text("call.guest-refused")
 	}
 	if started := ended.Started(); !started.IsZero() {
-		words += " " + c.texts.Text("call.lasted", locales.Data{"Time": callui.Duration(time.Since(started))})
+		words += " " + c.texts.Text("call.lasted", locales.Data{"Time": callui.Duration(c.lasted.Sub(started))})
 	}
 	return words
 }
@@ -203,17 +210,41 @@ func (c *session) fail(doing string, err error) {
 		return
 	}
 	slog.Error(doing, "error", err)
-	c.do(func() { c.ended(c.texts.Text(ProblemKey(err))) })
+	c.do(func() { c.ended(func() string { return c.texts.Text(ProblemKey(err)) }) })
 }
 
 // ended shows the end; the window stays until the user closes it.
-func (c *session) ended(words string) {
+func (c *session) ended(words func() string) {
 	c.over = true
+	c.lasted = time.Now()
 	c.shell.background.Go(c.local.Close)
-	c.window.Ended(words, func() {
-		c.close()
-		c.shell.startCall()
+	c.present(func() {
+		c.window.Ended(words(), func() {
+			c.close()
+			c.shell.startCall()
+		})
 	})
+}
+
+// present shows something, and keeps how, to show it again in another language.
+func (c *session) present(view func()) {
+	c.view = view
+	view()
+}
+
+// wait says what is being waited for.
+func (c *session) wait(key string) {
+	c.present(func() { c.window.Waiting(c.texts.Text(key)) })
+}
+
+// translate goes on in another language.
+func (c *session) translate(texts *locales.Texts) {
+	c.texts = texts
+	c.window.Translate(texts)
+	c.view()
+	if !c.over {
+		c.showDevices()
+	}
 }
 
 // close ends the call, if there is one, and the window. The other side is told
@@ -234,16 +265,18 @@ func (c *session) close() {
 func (c *session) admit(ctx context.Context, who call.Participant) bool {
 	answer := make(chan bool, 1)
 	c.do(func() {
-		c.window.AskAdmit(who.Name, func(yes bool) {
-			key := "call.connecting"
-			if !yes {
-				key, c.refused = "call.refusing", true
-			}
-			c.window.Waiting(c.texts.Text(key))
-			select {
-			case answer <- yes:
-			default:
-			}
+		c.present(func() {
+			c.window.AskAdmit(who.Name, func(yes bool) {
+				key := "call.connecting"
+				if !yes {
+					key, c.refused = "call.refusing", true
+				}
+				c.wait(key)
+				select {
+				case answer <- yes:
+				default:
+				}
+			})
 		})
 	})
 	select {

@@ -46,6 +46,7 @@ type shell struct {
 
 	napping   atomic.Bool // the loop is held until something happens
 	lastEvent time.Time
+	focused   fyne.Focusable // what followFocus saw last
 
 	page       Page
 	navigation *navigation
@@ -71,10 +72,10 @@ func (s *shell) build() {
 	s.lists = map[checklists.Role]*checklistui.Screen{}
 	drafts := s.drafts()
 	s.home, s.meetings, s.numbers, s.settings = nil, nil, nil, nil
-	s.navigation = newNavigation(s.texts, s.open)
+	s.toast = newToast(s.do)
+	s.navigation = newNavigation(s.texts, s.open, s.toast.say)
 	s.notices = container.NewVBox()
 	s.content = container.NewStack()
-	s.toast = newToast(s.do)
 	s.window.SetTitle(s.texts.Text("app.name"))
 	s.window.SetContent(container.NewStack(
 		container.New(&frame{navigation: s.navigation}, s.navigation.object, s.notices, s.content),
@@ -108,6 +109,7 @@ func (s *shell) open(page Page) {
 	// A field on the page left behind would go on taking keys.
 	s.window.Canvas().Unfocus()
 	s.show()
+	s.reload()
 }
 
 // show brings the page in sight up to date; the others are when they are
@@ -140,6 +142,7 @@ func (s *shell) keys() {
 		shortcut := &desktop.CustomShortcut{KeyName: digits[i], Modifier: fyne.KeyModifierShortcutDefault}
 		s.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.open(page) })
 	}
+	s.window.Canvas().SetOnTypedKey(s.turn)
 }
 
 // setLanguage switches every text, with nothing restarted.
@@ -153,6 +156,9 @@ func (s *shell) setLanguage(l locales.Language) {
 	s.preferences.language = l
 	s.keep(keyLanguage, string(l))
 	s.build()
+	if s.call != nil {
+		s.call.translate(texts)
+	}
 }
 
 // setLook switches colours and text size.

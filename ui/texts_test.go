@@ -144,6 +144,7 @@ func dataKeys(t *testing.T) map[string]bool {
 		organisation.FieldName, organisation.FieldPhone, organisation.FieldEmail, organisation.FieldHours,
 	} {
 		add("contacts.problem", string(field))
+		add("contacts", string(field))
 	}
 	for _, page := range ui.Pages() {
 		add("page", string(page))

@@ -83,7 +83,10 @@ func (s *shell) openWindow() {
 	}
 	lifecycle := s.app.Lifecycle()
 	// Whoever leaves the app open overnight meets today's date.
-	lifecycle.SetOnEnteredForeground(s.show)
+	lifecycle.SetOnEnteredForeground(func() {
+		s.show()
+		s.reload()
+	})
 	lifecycle.SetOnStarted(func() {
 		if s.options.Invite != nil {
 			s.join(*s.options.Invite)

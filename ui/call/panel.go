@@ -44,7 +44,7 @@ func (p *panel) prepare(join func()) {
 }
 
 // invite shows what to give to the other side.
-func (p *panel) invite(link, code string) {
+func (p *panel) invite(link string) {
 	copied := widgets.NewText("", widgets.Caption)
 	copied.Hide()
 	p.set(
@@ -52,7 +52,6 @@ func (p *panel) invite(link, code string) {
 		widgets.NewText(p.texts.Text("call.invite-how"), widgets.Body),
 		widgets.NewCard(container.NewVBox(
 			widgets.NewLines(widgets.NewText(p.texts.Text("call.link"), widgets.Caption), widgets.NewText(link, widgets.Body)),
-			widgets.NewLines(widgets.NewText(p.texts.Text("call.code"), widgets.Caption), widgets.NewText(code, widgets.Display)),
 		)),
 		widgets.NewFlow(widgets.NewPrimary(p.texts.Text("call.copy-link"), "copy", func() {
 			p.actions.Copy(link)
@@ -87,12 +86,9 @@ func (p *panel) admit(name string, answer func(bool)) {
 	)
 }
 
-// end says how the call ended.
-func (p *panel) end(words string, again func()) {
-	objects := []fyne.CanvasObject{
-		widgets.NewText(p.texts.Text("call.over"), widgets.Subtitle),
-		widgets.NewText(words, widgets.Body),
-	}
+// end offers what can be done after the call; the stage says how it ended.
+func (p *panel) end(again func()) {
+	objects := []fyne.CanvasObject{widgets.NewText(p.texts.Text("call.over"), widgets.Subtitle)}
 	if again != nil {
 		objects = append(objects, widgets.NewFlow(widgets.NewPrimary(p.texts.Text("call.again"), "camera", again)))
 	}

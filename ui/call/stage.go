@@ -50,7 +50,10 @@ func (s *stage) title(words string) { s.status.Set(words) }
 func (s *stage) pull() {
 	s.main.pull()
 	s.own.pull()
-	s.absent.Hidden = s.main.hasPicture()
+	if s.absent.Visible() == s.main.hasPicture() {
+		s.absent.Hidden = s.main.hasPicture()
+		s.absent.Refresh()
+	}
 }
 
 // stageLayout lets the picture fill the stage above the controls and puts the

@@ -84,6 +84,19 @@ func (w *Window) Shut() {
 	w.window.Close()
 }
 
+// Translate writes in another language from now on; what is shown has to be
+// shown again.
+func (w *Window) Translate(texts *locales.Texts) {
+	w.texts, w.panel.texts = texts, texts
+	w.window.SetTitle(texts.Text("call.window"))
+	for about := range w.noted {
+		w.Notice(about, "")
+	}
+	if w.farewell == "" && w.other == nil {
+		w.hangUp.show("close", texts.Text("call.give-up"), ending)
+	}
+}
+
 // ShowOwn shows what one's own camera sees: large while one is alone.
 func (w *Window) ShowOwn(view *video.View) {
 	w.own = view
@@ -116,8 +129,8 @@ func (w *Window) Prepare(join func()) {
 }
 
 // Invite shows the link to give to the other side.
-func (w *Window) Invite(link, code string) {
-	w.panel.invite(link, code)
+func (w *Window) Invite(link string) {
+	w.panel.invite(link)
 	w.arrange()
 }
 
@@ -156,7 +169,7 @@ func (w *Window) Ended(words string, again func()) {
 	w.started = time.Time{}
 	w.other, w.own = nil, nil
 	w.stage.level.Hide()
-	w.panel.end(words, again)
+	w.panel.end(again)
 	w.arrange()
 	w.stage.title("")
 	w.camera.Hide()
@@ -193,6 +206,15 @@ func (w *Window) arrange() {
 	w.stage.ownFrame.Hidden = w.other == nil || w.own == nil
 	w.describe()
 	w.window.Content().Refresh()
+	w.release()
+}
+
+// release takes the keys back from a button of the panel, which may be gone
+// by now.
+func (w *Window) release() {
+	if _, stays := w.window.Canvas().Focused().(*control); !stays {
+		w.window.Canvas().Unfocus()
+	}
 }
 
 // describe says in words what the pictures do not.
@@ -256,7 +278,12 @@ func (w *Window) Raise() { w.window.RequestFocus() }
 type windowLayout struct{}
 
 func (windowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize()
+	stage, panel, notices := objects[0], objects[1], objects[2]
+	size := stage.MinSize().AddWidthHeight(0, notices.MinSize().Height)
+	if panel.Visible() {
+		size.Width += panel.MinSize().Width
+	}
+	return size
 }
 
 func (windowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -266,7 +293,7 @@ func (windowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top := notices.Size().Height
 	right := float32(0)
 	if panel.Visible() {
-		right = min(panel.MinSize().Width, size.Width*0.6)
+		right = panel.MinSize().Width
 	}
 	stage.Move(fyne.NewPos(0, top))
 	stage.Resize(fyne.NewSize(size.Width-right, size.Height-top))

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/checklists"
@@ -40,7 +41,9 @@ func newRow(texts *locales.Texts, item checklists.Item, actions Actions) *row {
 	r.status.Hide()
 	r.details.Hide()
 	r.toggle = widgets.NewDisclosure(widgets.NewLines(r.title, r.status), func() { r.expand(r.details.Hidden) })
-	head := container.NewBorder(nil, nil, container.NewVBox(r.tick), nil, r.toggle)
+	// The box first, so that the tabulator comes to it first.
+	box := container.NewVBox(r.tick)
+	head := container.New(layout.NewBorderLayout(nil, nil, box, nil), box, r.toggle)
 	r.object = container.NewVBox(head, r.details)
 	return r
 }

@@ -123,9 +123,10 @@ func (c *Command) follow(ctx context.Context, running *call.Call, stats *os.File
 		say(stderr, texts.Text("command.stats-file", locales.Data{"File": c.Stats}))
 		return Failed
 	}
-	if err := running.Err(); err != nil {
+	met := !running.Started().IsZero() || running.EndReason() != call.RemoteHungUp
+	if err := running.Err(); err != nil || !met {
 		slog.Debug("call ended", "error", err)
-		reason := texts.Text("call.end." + string(running.EndReason()))
+		reason := texts.Text(ui.EndKey(running))
 		say(stderr, texts.Text("command.call-ended", locales.Data{"Reason": reason}))
 		return Failed
 	}

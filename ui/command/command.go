@@ -9,6 +9,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,6 +53,8 @@ type Command struct {
 type UsageError struct {
 	Key  string
 	Data locales.Data
+	// Link is true if it is a link that is wrong, which may have been clicked.
+	Link bool
 	// Language is the one asked for on the command line, if that much could be
 	// read.
 	Language locales.Language
@@ -79,17 +82,25 @@ func Parse(args []string) (Command, error) {
 	return c, err
 }
 
-// action takes the words "call start" and "call join" off the front.
+// action takes the words "call start" or "call join" out of the arguments.
+// Flags may stand before them.
 func action(args []string) (Action, []string) {
-	if len(args) >= 2 && args[0] == "call" {
-		switch args[1] {
-		case "start":
-			return StartCall, args[2:]
-		case "join":
-			return JoinCall, args[2:]
+	actions := map[string]Action{"start": StartCall, "join": JoinCall}
+	for i := 0; i+1 < len(args); i++ {
+		if chosen, ok := actions[args[i+1]]; ok && args[i] == "call" && !takesValue(args[:i]) {
+			return chosen, slices.Concat(args[:i], args[i+2:])
 		}
 	}
 	return ShowWindow, args
+}
+
+// takesValue tells whether what follows args is the value of a flag.
+func takesValue(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	last := args[len(args)-1]
+	return strings.HasPrefix(last, "--") && !strings.Contains(last, "=") && last != "--help" && last != "--version"
 }
 
 // flags reads the flags and returns what is left.
@@ -140,6 +151,9 @@ func (c *Command) values(language, page, seconds string) error {
 		}
 		c.Page = p
 	}
+	if c.Mailbox != "" && link.CheckMailbox(c.Mailbox) != nil {
+		return &UsageError{Key: "command.bad-value", Data: locales.Data{"Flag": "--mailbox", "Value": c.Mailbox}}
+	}
 	if seconds != "" {
 		n, err := strconv.Atoi(seconds)
 		if err != nil || n < 1 || n > maxSeconds {
@@ -174,7 +188,7 @@ func (c *Command) arguments(rest []string) error {
 	}
 	invite, err := link.Parse(rest[0])
 	if err != nil {
-		return &UsageError{Key: ui.ProblemKey(err)}
+		return &UsageError{Key: ui.ProblemKey(err), Link: c.Action == ShowWindow}
 	}
 	if len(invite.MailboxURLs()) == 0 && c.Mailbox == "" {
 		return &UsageError{Key: "command.code-alone"}

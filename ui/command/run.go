@@ -29,7 +29,13 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case errors.As(err, &usage):
 		texts := c.texts(ctx)
-		say(stderr, texts.Text(usage.Key, usage.Data))
+		words := texts.Text(usage.Key, usage.Data)
+		if usage.Link {
+			// Somebody may have clicked it, and looks at a screen.
+			c.cannotStart(texts, words, stderr)
+			return WrongUsage
+		}
+		say(stderr, words)
 		return WrongUsage
 	case c.Action == ShowHelp:
 		say(stdout, c.texts(ctx).Text("command.usage"))

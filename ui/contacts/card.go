@@ -2,7 +2,6 @@ package contacts
 
 import (
 	"errors"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,9 +41,8 @@ func (c *card) show(contact organisation.Contact) {
 func (c *card) set(objects ...fyne.CanvasObject) {
 	heading := widgets.NewText(c.texts.Text("contacts.role."+string(c.role)), widgets.Subtitle)
 	c.body.Objects = append([]fyne.CanvasObject{heading}, objects...)
-	c.body.Refresh()
 	if c.object != nil {
-		c.object.Refresh()
+		c.refresh()
 	}
 }
 
@@ -86,59 +84,64 @@ func (c *card) edit() { c.fillIn(c.contact) }
 
 // fillIn asks for particulars, beginning with those given.
 func (c *card) fillIn(begun organisation.Contact) {
-	c.editing, c.draft = true, organisation.Contact{Role: c.role}
-	entry := func(label string, value string, into *string) (fyne.CanvasObject, *widgets.Entry) {
-		e := widgets.NewEntry()
-		e.SetText(value)
-		*into = value
-		e.OnChanged = func(s string) { *into = s }
-		return container.NewVBox(widgets.NewText(c.texts.Text(label), widgets.Strong), widgets.NewField(e)), e
-	}
-	name, first := entry("contacts.name", begun.Name, &c.draft.Name)
-	phone, _ := entry("contacts.phone", begun.Phone, &c.draft.Phone)
-	email, _ := entry("contacts.email", begun.Email, &c.draft.Email)
-	hours, last := entry("contacts.hours", begun.Hours, &c.draft.Hours)
-	last.SetPlaceHolder(c.texts.Text("contacts.hours-example"))
-	problem := widgets.NewText("", widgets.Problem)
-	problem.Hide()
-	refuse := func(words string) {
-		problem.Set(words)
-		problem.Show()
-		c.body.Refresh()
-		c.object.Refresh()
-	}
-	save := func() {
-		contact := c.draft.Normalise()
-		if err := contact.Validate(); err != nil {
-			refuse(c.problems(err))
-			return
-		}
-		c.actions.Save(contact, func(words string) {
-			if words != "" {
-				refuse(words)
-				return
-			}
-			c.contact = contact
-			c.read()
-		})
-	}
-	last.OnSubmitted = func(string) { save() }
-	c.set(name, phone, email, hours, problem, widgets.NewFlow(
+	c.editing, c.draft = true, begun
+	c.draft.Role = c.role
+	form := &form{problem: newProblem()}
+	form.add(c, organisation.FieldName, &c.draft.Name)
+	form.add(c, organisation.FieldPhone, &c.draft.Phone)
+	form.add(c, organisation.FieldEmail, &c.draft.Email)
+	hours := form.add(c, organisation.FieldHours, &c.draft.Hours)
+	hours.entry.SetPlaceHolder(c.texts.Text("contacts.hours-example"))
+	save := func() { c.save(form) }
+	hours.entry.OnSubmitted = func(string) { save() }
+	c.set(append(form.objects, form.problem, widgets.NewFlow(
 		widgets.NewPrimary(c.texts.Text("contacts.save"), "check", save),
 		widgets.NewSecondary(c.texts.Text("contacts.cancel"), "", c.read),
-	))
-	c.actions.Focus(first)
+	))...)
+	c.actions.Focus(form.fields[0].entry)
 }
 
-// problems says what is wrong with a contact, field by field.
-func (c *card) problems(err error) string {
-	var fields organisation.FieldErrors
-	if !errors.As(err, &fields) {
-		return c.texts.Text("problem.unknown")
+// save keeps what has been filled in, or says beside each field what is wrong
+// with it.
+func (c *card) save(form *form) {
+	form.clear()
+	contact := c.draft.Normalise()
+	// Emptying every field is how a contact is taken away.
+	if err := contact.Validate(); err != nil && !contact.Empty() {
+		c.refuse(form, err)
+		return
 	}
-	words := make([]string, len(fields))
-	for i, field := range fields {
-		words[i] = c.texts.Text("contacts.problem." + string(field.Field))
+	c.actions.Save(contact, func(words string) {
+		if words != "" {
+			show(form.problem, words)
+			c.refresh()
+			return
+		}
+		c.contact = contact
+		c.read()
+	})
+}
+
+func (c *card) refuse(form *form, err error) {
+	var wrong organisation.FieldErrors
+	if !errors.As(err, &wrong) {
+		show(form.problem, c.texts.Text("problem.unknown"))
 	}
-	return strings.Join(words, "\n")
+	for _, field := range form.fields {
+		if wrong.For(field.name) != nil {
+			show(field.problem, c.texts.Text("contacts.problem."+string(field.name)))
+		}
+	}
+	c.refresh()
+	for _, field := range form.fields {
+		if wrong.For(field.name) != nil {
+			c.actions.Focus(field.entry)
+			return
+		}
+	}
+}
+
+func (c *card) refresh() {
+	c.body.Refresh()
+	c.object.Refresh()
 }

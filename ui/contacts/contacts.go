@@ -13,8 +13,8 @@ import (
 
 // Actions is what the screen asks the shell to do.
 type Actions struct {
-	// Save keeps a contact; done is called on the UI goroutine with "", or
-	// with the words for what went wrong.
+	// Save keeps a contact, or takes it away if it is empty; done is called on
+	// the UI goroutine with "", or with the words for what went wrong.
 	Save func(contact organisation.Contact, done func(problem string))
 	Open func(url string)
 	Copy func(text string)

@@ -64,7 +64,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 		ring:     widgets.NewRing(0, ""),
 		left:     widgets.NewText("", widgets.Strong),
 		next:     container.NewVBox(),
-		numbers:  widgets.NewColumns(190, 2),
+		numbers:  widgets.NewColumns(170, 2),
 	}
 	s.role = widgets.NewChoice([]widgets.Option{
 		{Value: string(checklists.Employee), Text: texts.Text("home.role.employee")},
@@ -72,7 +72,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 	}, "", func(value string) { actions.ChooseRole(checklists.Role(value)) })
 	s.page = widgets.NewPage(
 		widgets.NewLines(s.greeting, s.date),
-		widgets.NewColumns(340, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
+		widgets.NewColumns(300, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
 		s.adviceCard(),
 	)
 	return s

@@ -36,6 +36,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 	s := &Screen{texts: texts, actions: actions, entry: widgets.NewEntry(), problem: container.NewVBox()}
 	s.entry.SetPlaceHolder(texts.Text("launcher.link-example"))
 	s.entry.OnSubmitted = func(string) { s.join() }
+	s.entry.OnChanged = func(string) { s.Problem("") }
 	s.page = widgets.NewPage(
 		widgets.NewLines(widgets.NewText(texts.Text("launcher.title"), widgets.Title),
 			widgets.NewText(texts.Text("launcher.intro"), widgets.Muted)),
@@ -59,9 +60,12 @@ func (s *Screen) SetLink(link string) { s.entry.SetText(link) }
 
 // Problem shows the words for what went wrong with a link.
 func (s *Screen) Problem(words string) {
-	s.problem.Objects = nil
+	if words == "" && len(s.problem.Objects) == 0 {
+		return
+	}
+	s.problem.RemoveAll()
 	if words != "" {
-		s.problem.Add(widgets.NewNotice(words))
+		s.problem.Add(widgets.NewField(widgets.NewNotice(words)))
 	}
 	s.page.Content.Refresh()
 }

@@ -112,11 +112,19 @@ func (d *deviceSelect) show(kind Kind) {
 // tellApart numbers names that are there more than once, as with two cameras
 // of one make: the list knows its options by name alone.
 func tellApart(names []string) {
-	times := map[string]int{}
+	taken := map[string]bool{}
+	for _, name := range names {
+		taken[name] = true
+	}
+	seen := map[string]bool{}
 	for i, name := range names {
-		times[name]++
-		if times[name] > 1 {
-			names[i] = name + " (" + strconv.Itoa(times[name]) + ")"
+		if !seen[name] {
+			seen[name] = true
+			continue
 		}
+		for n := 2; taken[names[i]]; n++ {
+			names[i] = name + " (" + strconv.Itoa(n) + ")"
+		}
+		taken[names[i]] = true
 	}
 }

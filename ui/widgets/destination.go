@@ -16,6 +16,8 @@ import (
 // page.
 type Destination struct {
 	widget.BaseWidget
+	// Hint, if set, is told the name when it is pointed at and not shown.
+	Hint             func(name string)
 	name, icon       string
 	tapped           func()
 	selected, narrow bool
@@ -66,13 +68,27 @@ func (d *Destination) TypedKey(key *fyne.KeyEvent) {
 func (d *Destination) TypedRune(rune) {}
 
 // FocusGained shows that keys go here.
-func (d *Destination) FocusGained() { d.focused = true; d.Refresh() }
+func (d *Destination) FocusGained() {
+	d.focused = true
+	d.Refresh()
+	d.hint()
+}
 
 // FocusLost shows that they no longer do.
 func (d *Destination) FocusLost() { d.focused = false; d.Refresh() }
 
 // MouseIn shows that the entry can be pressed.
-func (d *Destination) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
+func (d *Destination) MouseIn(*desktop.MouseEvent) {
+	d.hovered = true
+	d.Refresh()
+	d.hint()
+}
+
+func (d *Destination) hint() {
+	if d.narrow && d.Hint != nil {
+		d.Hint(d.name)
+	}
+}
 
 // MouseMoved changes nothing.
 func (d *Destination) MouseMoved(*desktop.MouseEvent) {}

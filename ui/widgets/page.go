@@ -20,6 +20,38 @@ func NewPage(content ...fyne.CanvasObject) *Page {
 	return p
 }
 
+// Reveal scrolls so far that an object on the page is in sight.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	const margin = 12
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.Content).Y
+	bottom := top + o.Size().Height
+	switch {
+	case top < 0 || bottom > p.Content.Size().Height:
+		return // not on this page
+	case top < p.Offset.Y:
+		p.ScrollToOffset(fyne.NewPos(0, max(top-margin, 0)))
+	case bottom > p.Offset.Y+p.Size().Height:
+		p.ScrollToOffset(fyne.NewPos(0, bottom-p.Size().Height+margin))
+	}
+}
+
+// Turn scrolls as a key says, and tells whether it is a key that does.
+func (p *Page) Turn(key fyne.KeyName) bool {
+	const line = 60
+	page := p.Size().Height * 0.9
+	steps := map[fyne.KeyName]float32{
+		fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -p.Content.Size().Height, fyne.KeyEnd: p.Content.Size().Height,
+	}
+	step, ok := steps[key]
+	if ok {
+		last := max(p.Content.Size().Height-p.Size().Height, 0)
+		p.ScrollToOffset(fyne.NewPos(0, min(max(p.Offset.Y+step, 0), last)))
+	}
+	return ok
+}
+
 // pageLayout stacks objects in a column that stands in the middle when the
 // window is wider than the column may be.
 type pageLayout struct {

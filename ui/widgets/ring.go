@@ -28,7 +28,10 @@ func NewRing(fraction float64, words string) *Ring {
 
 // Set changes how much is done and the words.
 func (r *Ring) Set(fraction float64, words string) {
-	r.fraction = float32(min(max(fraction, 0), 1))
+	if !(fraction > 0) { // NaN too
+		fraction = 0
+	}
+	r.fraction = float32(min(fraction, 1))
 	r.words = words
 	r.Refresh()
 }

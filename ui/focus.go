@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"hjemmekontor/ui/widgets"
+)
+
+// followFocus keeps what the keys go to in sight: Fyne moves the focus with the
+// tabulator, but does not scroll to it.
+func (s *shell) followFocus() {
+	focused := s.window.Canvas().Focused()
+	if focused == s.focused {
+		return
+	}
+	s.focused = focused
+	object, ok := focused.(fyne.CanvasObject)
+	page := s.currentPage()
+	if ok && page != nil && !s.isNavigation(focused) {
+		page.Reveal(object)
+	}
+}
+
+// turn scrolls the page with the keys, when nothing else wants them.
+func (s *shell) turn(key *fyne.KeyEvent) {
+	if page := s.currentPage(); page != nil {
+		page.Turn(key.Name)
+	}
+}
+
+func (s *shell) currentPage() *widgets.Page {
+	if len(s.content.Objects) == 0 {
+		return nil
+	}
+	page, _ := s.content.Objects[0].(*widgets.Page)
+	return page
+}
+
+func (s *shell) isNavigation(focused fyne.Focusable) bool {
+	_, ok := focused.(*widgets.Destination)
+	return ok
+}
