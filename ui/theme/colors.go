@@ -47,7 +47,7 @@ var lightPalette = palette{
 	fynetheme.ColorNameInputBorder:         rgb(0x8F9AA0),
 	fynetheme.ColorNameMenuBackground:      rgb(0xFFFFFF),
 	fynetheme.ColorNameOverlayBackground:   rgb(0xFFFFFF),
-	fynetheme.ColorNamePlaceHolder:         rgb(0x66737B),
+	fynetheme.ColorNamePlaceHolder:         rgb(0x5D6A72),
 	fynetheme.ColorNamePressed:             rgba(0x1B272E, 0x26),
 	fynetheme.ColorNamePrimary:             rgb(0x1F5F6B),
 	fynetheme.ColorNameScrollBar:           rgba(0x1B272E, 0x66),
