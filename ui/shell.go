@@ -163,12 +163,10 @@ func (s *shell) setLanguage(l locales.Language) {
 
 // setLook switches colours and text size.
 func (s *shell) setLook(look theme.Choice) {
-	resized := look.TextScale != s.preferences.look.TextScale
 	s.preferences.look = look
 	s.keep(keyAppearance, string(look.Appearance))
 	s.keep(keyTextScale, formatScale(look.TextScale))
 	s.app.Settings().SetTheme(theme.New(look))
-	if resized {
-		s.build()
-	}
+	// Pages out of sight do not hear of the change.
+	s.build()
 }

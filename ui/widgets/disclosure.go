@@ -128,6 +128,7 @@ func (r *disclosureRenderer) Refresh() {
 	r.update()
 	r.Layout(r.disclosure.Size())
 	r.arrow.Refresh()
+	r.disclosure.content.Refresh()
 	canvas.Refresh(r.disclosure)
 }
 
