@@ -20,6 +20,7 @@ type stage struct {
 	absent    *widgets.Text // middle: why there is no picture
 	level     *levelMeter
 	controls  *fyne.Container
+	waited    int // looks since the last new large picture
 	object    *fyne.Container
 }
 
@@ -46,10 +47,22 @@ func (s *stage) say(words string) { s.absent.Set(words) }
 // title shows words at the top.
 func (s *stage) title(words string) { s.status.Set(words) }
 
-// pull brings in the newest pictures.
-func (s *stage) pull() {
-	s.main.pull()
-	s.own.pull()
+// restless is how many looks without a new large picture are waited for before
+// what is small is painted on its own.
+const restless = 6
+
+// pull brings in what is new. All of the window is painted anew whatever
+// changes, so what is small waits for the large picture: painting each by
+// itself would cost twice as much.
+func (s *stage) pull(level float64) {
+	s.waited++
+	if s.main.pull() {
+		s.waited = 0
+	}
+	if s.waited == 0 || s.waited >= restless {
+		s.own.pull()
+		s.level.show(level)
+	}
 	if s.absent.Visible() == s.main.hasPicture() {
 		s.absent.Hidden = s.main.hasPicture()
 		s.absent.Refresh()

@@ -63,19 +63,20 @@ func (t *tile) measure() {
 	t.view.SetSize(int(size.Width*scale), int(size.Height*scale))
 }
 
-// pull takes the newest picture, if there is one that is not shown yet.
-func (t *tile) pull() {
+// pull takes the newest picture and tells whether there was one that was not
+// shown yet.
+func (t *tile) pull() bool {
 	if t.view == nil {
-		return
+		return false
 	}
 	picture, sequence := t.view.Newest()
 	if sequence == t.shown {
-		return
+		return false
 	}
 	t.shown = sequence
 	if picture == nil {
 		t.picture.Hide()
-		return
+		return true
 	}
 	t.picture.Image = image.Image(picture)
 	t.picture.Show()
@@ -83,6 +84,7 @@ func (t *tile) pull() {
 	if t.painted != nil {
 		t.painted()
 	}
+	return true
 }
 
 // hasPicture tells whether a picture is shown.

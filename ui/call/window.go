@@ -241,11 +241,10 @@ func (w *Window) who() string {
 
 // pull brings the newest pictures, level and time into the window.
 func (w *Window) pull() {
-	w.stage.pull()
+	w.stage.pull(w.actions.Level())
 	if w.farewell != "" {
 		return
 	}
-	w.stage.level.show(w.actions.Level())
 	if w.started.IsZero() {
 		return
 	}
