@@ -32,8 +32,11 @@ func (s *shell) rest() {
 	if s.mayNap() {
 		began := time.Now()
 		s.napping.Store(true)
-		glfw.WaitEventsTimeout(nap.Seconds())
+		alive := stillAlive(func() { glfw.WaitEventsTimeout(nap.Seconds()) })
 		s.napping.Store(false)
+		if !alive {
+			return
+		}
 		if time.Since(began) < nap*9/10 {
 			s.lastEvent = time.Now()
 		}
@@ -55,6 +58,14 @@ func (s *shell) mayNap() bool {
 // wake ends a nap, from any goroutine.
 func (s *shell) wake() {
 	if s.napping.Load() {
-		glfw.PostEmptyEvent()
+		stillAlive(glfw.PostEmptyEvent)
 	}
+}
+
+// stillAlive calls GLFW and tells whether it is still there. Once Fyne has shut
+// it down, which a signal may bring about at any time, it answers with a panic.
+func stillAlive(call func()) (alive bool) {
+	defer func() { alive = recover() == nil }()
+	call()
+	return true
 }
