@@ -14,6 +14,11 @@ var errNotOpened = errors.New("only web pages, telephone numbers and e-mail addr
 func checkAddress(address string) (*url.URL, error) {
 	parsed, err := url.Parse(address)
 	if err != nil {
+		// The address itself stays out of the log.
+		var reason *url.Error
+		if errors.As(err, &reason) {
+			err = reason.Err
+		}
 		return nil, fmt.Errorf("reading address: %w", err)
 	}
 	switch parsed.Scheme {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"net/url"
 	"runtime"
 	"strings"
 	"testing"
@@ -61,9 +60,9 @@ func TestWhatIsRefusedSaysSo(t *testing.T) {
 	if _, err := checkAddress("file:///etc/passwd"); !errors.Is(err, errNotOpened) {
 		t.Errorf("checkAddress = %v", err)
 	}
-	var broken *url.Error
-	if _, err := checkAddress("https://nettvett.no/%zz"); !errors.As(err, &broken) {
-		t.Errorf("checkAddress = %v", err)
+	_, err := checkAddress("https://nettvett.no/%zz")
+	if err == nil || strings.Contains(err.Error(), "nettvett") {
+		t.Errorf("checkAddress = %v, want an error without the address in it", err)
 	}
 }
 

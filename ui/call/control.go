@@ -5,11 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
 )
 
 // look is how a control shows what it stands for.
@@ -23,22 +22,14 @@ const (
 
 // control is a round button on the stage with its words below.
 type control struct {
-	widget.BaseWidget
-	icon, words      string
-	look             look
-	tapped           func()
-	otherKey         func(*fyne.KeyEvent) // the window's keys work here too
-	focused, hovered bool
+	widgets.Pressable
+	icon, words string
+	look        look
+	otherKey    func(*fyne.KeyEvent) // the window's keys work here too
 }
 
-var (
-	_ fyne.Focusable    = (*control)(nil)
-	_ fyne.Tappable     = (*control)(nil)
-	_ desktop.Hoverable = (*control)(nil)
-)
-
 func newControl(tapped func(), otherKey func(*fyne.KeyEvent)) *control {
-	c := &control{icon: "info", tapped: tapped, otherKey: otherKey}
+	c := &control{Pressable: widgets.Pressable{Pressed: tapped}, icon: "info", otherKey: otherKey}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -49,24 +40,16 @@ func (c *control) show(icon, words string, look look) {
 	c.Refresh()
 }
 
-func (c *control) Tapped(*fyne.PointEvent) { c.tapped() }
-
 func (c *control) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.tapped()
+		c.Pressed()
 	default:
 		c.otherKey(key)
 	}
 }
 
-func (c *control) TypedRune(rune)                 {}
-func (c *control) FocusGained()                   { c.focused = true; c.Refresh() }
-func (c *control) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *control) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
-func (c *control) MouseOut()                      { c.hovered = false; c.Refresh() }
-func (c *control) AccessibilityLabel() string     { return c.words }
+func (c *control) AccessibilityLabel() string { return c.words }
 
 func (c *control) CreateRenderer() fyne.WidgetRenderer {
 	r := &controlRenderer{
@@ -99,7 +82,7 @@ func (r *controlRenderer) update() {
 	}
 	r.field.FillColor = fynetheme.Color(fill)
 	r.field.StrokeWidth = 0
-	if c.focused || c.hovered {
+	if c.Focused || c.Hovered {
 		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 3
 	}
 	r.icon.Resource = theme.NewIcon(c.icon, line)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/ui/theme"
 )
@@ -15,24 +14,16 @@ import (
 // Destination is an entry of the navigation: an icon and a name that lead to a
 // page.
 type Destination struct {
-	widget.BaseWidget
+	Pressable
 	// Hint, if set, is told the name when it is pointed at and not shown.
 	Hint             func(name string)
 	name, icon       string
-	tapped           func()
 	selected, narrow bool
-	focused, hovered bool
 }
-
-var (
-	_ fyne.Focusable    = (*Destination)(nil)
-	_ fyne.Tappable     = (*Destination)(nil)
-	_ desktop.Hoverable = (*Destination)(nil)
-)
 
 // NewDestination makes an entry that calls tapped for a click, space or enter.
 func NewDestination(name, icon string, tapped func()) *Destination {
-	d := &Destination{name: name, icon: icon, tapped: tapped}
+	d := &Destination{Pressable: Pressable{Pressed: tapped}, name: name, icon: icon}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -53,34 +44,15 @@ func (d *Destination) Narrow(on bool) {
 	}
 }
 
-// Tapped goes there.
-func (d *Destination) Tapped(*fyne.PointEvent) { d.tapped() }
-
-// TypedKey goes there on space and enter.
-func (d *Destination) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		d.tapped()
-	}
-}
-
-// TypedRune takes no text.
-func (d *Destination) TypedRune(rune) {}
-
-// FocusGained shows that keys go here.
+// FocusGained shows that keys go here, and says where they would lead.
 func (d *Destination) FocusGained() {
-	d.focused = true
-	d.Refresh()
+	d.Pressable.FocusGained()
 	d.hint()
 }
 
-// FocusLost shows that they no longer do.
-func (d *Destination) FocusLost() { d.focused = false; d.Refresh() }
-
-// MouseIn shows that the entry can be pressed.
-func (d *Destination) MouseIn(*desktop.MouseEvent) {
-	d.hovered = true
-	d.Refresh()
+// MouseIn shows that the entry can be pressed, and says where it leads.
+func (d *Destination) MouseIn(event *desktop.MouseEvent) {
+	d.Pressable.MouseIn(event)
 	d.hint()
 }
 
@@ -89,12 +61,6 @@ func (d *Destination) hint() {
 		d.Hint(d.name)
 	}
 }
-
-// MouseMoved changes nothing.
-func (d *Destination) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut ends what MouseIn began.
-func (d *Destination) MouseOut() { d.hovered = false; d.Refresh() }
 
 // AccessibilityLabel is what a screen reader says.
 func (d *Destination) AccessibilityLabel() string { return d.name }
@@ -128,12 +94,12 @@ func (r *destinationRenderer) update() {
 	case d.selected:
 		text = theme.ColorNameOnTint
 		r.field.FillColor = fynetheme.Color(theme.ColorNameTint)
-	case d.hovered:
+	case d.Hovered:
 		text = fynetheme.ColorNameForeground
 		r.field.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
 	}
 	r.field.StrokeWidth = 0
-	if d.focused {
+	if d.Focused {
 		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
 	}
 	r.icon.Resource = theme.NewIcon(d.icon, text)

@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/ui/theme"
 )
@@ -15,24 +13,16 @@ import (
 // Disclosure is a line that opens and closes what stands below it: content
 // with an arrow at its end, the whole of which can be pressed.
 type Disclosure struct {
-	widget.BaseWidget
-	content          fyne.CanvasObject
-	tapped           func()
-	arrow            func() *theme.Icon
-	open             bool
-	focused, hovered bool
+	Pressable
+	content fyne.CanvasObject
+	arrow   func() *theme.Icon
+	open    bool
 }
-
-var (
-	_ fyne.Focusable    = (*Disclosure)(nil)
-	_ fyne.Tappable     = (*Disclosure)(nil)
-	_ desktop.Hoverable = (*Disclosure)(nil)
-)
 
 // NewDisclosure makes a closed line that calls tapped for a click, space or
 // enter.
 func NewDisclosure(content fyne.CanvasObject, tapped func()) *Disclosure {
-	d := &Disclosure{content: content, tapped: tapped}
+	d := &Disclosure{Pressable: Pressable{Pressed: tapped}, content: content}
 	d.arrow = d.upOrDown
 	d.ExtendBaseWidget(d)
 	return d
@@ -47,35 +37,6 @@ func (d *Disclosure) upOrDown() *theme.Icon {
 
 // Open turns the arrow to say whether what stands below is shown.
 func (d *Disclosure) Open(open bool) { d.open = open; d.Refresh() }
-
-// Tapped asks for the other state.
-func (d *Disclosure) Tapped(*fyne.PointEvent) { d.tapped() }
-
-// TypedKey asks for the other state on space and enter.
-func (d *Disclosure) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		d.tapped()
-	}
-}
-
-// TypedRune takes no text.
-func (d *Disclosure) TypedRune(rune) {}
-
-// FocusGained shows that keys go here.
-func (d *Disclosure) FocusGained() { d.focused = true; d.Refresh() }
-
-// FocusLost shows that they no longer do.
-func (d *Disclosure) FocusLost() { d.focused = false; d.Refresh() }
-
-// MouseIn shows that the line can be pressed.
-func (d *Disclosure) MouseIn(*desktop.MouseEvent) { d.hovered = true; d.Refresh() }
-
-// MouseMoved changes nothing.
-func (d *Disclosure) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut ends what MouseIn began.
-func (d *Disclosure) MouseOut() { d.hovered = false; d.Refresh() }
 
 // CreateRenderer draws the line.
 func (d *Disclosure) CreateRenderer() fyne.WidgetRenderer {
@@ -95,10 +56,10 @@ type disclosureRenderer struct {
 func (r *disclosureRenderer) update() {
 	d := r.disclosure
 	r.field.FillColor, r.field.StrokeWidth = color.Transparent, 0
-	if d.hovered {
+	if d.Hovered {
 		r.field.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
 	}
-	if d.focused {
+	if d.Focused {
 		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
 	}
 	r.arrow.Resource = d.arrow()

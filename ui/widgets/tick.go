@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/ui/theme"
 )
@@ -15,21 +13,13 @@ import (
 // Tick is a box to tick. It does not tick itself when pressed: it asks, and is
 // set once what it stands for has been saved.
 type Tick struct {
-	widget.BaseWidget
-	pressed          func()
+	Pressable
 	ticked, excluded bool
-	focused, hovered bool
 }
-
-var (
-	_ fyne.Focusable    = (*Tick)(nil)
-	_ fyne.Tappable     = (*Tick)(nil)
-	_ desktop.Hoverable = (*Tick)(nil)
-)
 
 // NewTick makes an empty box; pressed is called for a click, space or enter.
 func NewTick(pressed func()) *Tick {
-	t := &Tick{pressed: pressed}
+	t := &Tick{Pressable: Pressable{Pressed: pressed}}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -39,35 +29,6 @@ func (t *Tick) Set(ticked, excluded bool) {
 	t.ticked, t.excluded = ticked, excluded
 	t.Refresh()
 }
-
-// Tapped asks for the change.
-func (t *Tick) Tapped(*fyne.PointEvent) { t.pressed() }
-
-// TypedKey asks for the change on space and enter.
-func (t *Tick) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		t.pressed()
-	}
-}
-
-// TypedRune takes no text.
-func (t *Tick) TypedRune(rune) {}
-
-// FocusGained shows that keys go here.
-func (t *Tick) FocusGained() { t.focused = true; t.Refresh() }
-
-// FocusLost shows that they no longer do.
-func (t *Tick) FocusLost() { t.focused = false; t.Refresh() }
-
-// MouseIn shows that the box can be pressed.
-func (t *Tick) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
-
-// MouseMoved changes nothing.
-func (t *Tick) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut ends what MouseIn began.
-func (t *Tick) MouseOut() { t.hovered = false; t.Refresh() }
 
 // CreateRenderer draws the box.
 func (t *Tick) CreateRenderer() fyne.WidgetRenderer {
@@ -87,9 +48,9 @@ func (r *tickRenderer) update() {
 	t := r.tick
 	r.halo.FillColor = color.Transparent
 	switch {
-	case t.focused:
+	case t.Focused:
 		r.halo.FillColor = fynetheme.Color(fynetheme.ColorNameFocus)
-	case t.hovered:
+	case t.Hovered:
 		r.halo.FillColor = fynetheme.Color(fynetheme.ColorNameHover)
 	}
 	r.box.StrokeWidth = 2
