@@ -13,9 +13,9 @@ var icons embed.FS
 // Regular and SemiBold are the app's typeface, Inter, in its two weights; the
 // licence lies beside the files.
 var (
-	//go:embed fonts/Inter-Regular.otf
+	//go:embed fonts/Inter-Regular.ttf
 	Regular []byte
-	//go:embed fonts/Inter-SemiBold.otf
+	//go:embed fonts/Inter-SemiBold.ttf
 	SemiBold []byte
 	//go:embed mark.png
 	Mark []byte // PNG, 128 × 128 pixels

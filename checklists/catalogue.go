@@ -1,6 +1,10 @@
 package checklists
 
-import "slices"
+import (
+	"slices"
+
+	"hjemmekontor/checklists/organisation"
+)
 
 // Role says whose checklist an item belongs to.
 type Role string
@@ -42,9 +46,16 @@ type Item struct {
 	// Probe names the device check that can tell something about the item, or
 	// is empty where only a person can know.
 	Probe string
+	// Months is after how many months a done item comes due again; 0 is never.
+	Months int
+	// Systems are the operating systems with steps of their own: the text
+	// "item.<ID>.how-<system>" instead of "item.<ID>.how".
+	Systems []System
 	// Citations are the sources the item rests on, the best one to follow
-	// first. There is always at least one.
+	// first. There is always at least one, but for a company's own item.
 	Citations []Citation
+	// Own is the company's item that this is, nil for one of the catalogue.
+	Own *organisation.Item
 }
 
 // Catalogue is the whole set of items in reading order. It is read-only and

@@ -1,20 +1,27 @@
 package checklists
 
+import "time"
+
 // Progress counts how far the user has come with a list of items.
 type Progress struct {
-	Done, Open, NotForMe int
+	// Open counts what is left to do, Due among it: items that were done once
+	// and have come due again.
+	Done, Open, Due, NotForMe int
 }
 
-// ProgressOf counts items by what marks says of them. An item without a mark
-// is open, and a mark without an item counts nowhere.
-func ProgressOf(items []Item, marks map[string]Mark) Progress {
+// ProgressOf counts items by what marks says of them at a given time. An item
+// without a mark is open, and a mark without an item counts nowhere.
+func ProgressOf(items []Item, marks map[string]Mark, now time.Time) Progress {
 	var p Progress
 	for _, item := range items {
-		switch marks[item.ID].State {
-		case Done:
+		switch item.StatusOf(marks[item.ID], now) {
+		case StatusDone:
 			p.Done++
-		case NotForMe:
+		case StatusNotForMe:
 			p.NotForMe++
+		case StatusDue:
+			p.Due++
+			p.Open++
 		default:
 			p.Open++
 		}

@@ -49,8 +49,8 @@ type Theme struct {
 var _ fyne.Theme = (*Theme)(nil)
 
 var (
-	regular  = fyne.NewStaticResource("Inter-Regular.otf", assets.Regular)
-	semiBold = fyne.NewStaticResource("Inter-SemiBold.otf", assets.SemiBold)
+	regular  = fyne.NewStaticResource("Inter-Regular.ttf", assets.Regular)
+	semiBold = fyne.NewStaticResource("Inter-SemiBold.ttf", assets.SemiBold)
 )
 
 // New makes the theme for a choice. An unknown appearance follows the system,

@@ -21,12 +21,21 @@ func NewEntry() *Entry {
 
 // TypedShortcut hands on what is not for a field to the window.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
-	custom, ok := shortcut.(*desktop.CustomShortcut)
-	if ok && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9 {
-		if window, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
-			window.TypedShortcut(shortcut)
-			return
-		}
+	if !handedOn(e, shortcut) {
+		e.Entry.TypedShortcut(shortcut)
 	}
-	e.Entry.TypedShortcut(shortcut)
+}
+
+// handedOn gives the window a shortcut that leads to a page, and tells whether
+// it was one.
+func handedOn(field fyne.CanvasObject, shortcut fyne.Shortcut) bool {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if !ok || custom.KeyName < fyne.Key0 || custom.KeyName > fyne.Key9 {
+		return false
+	}
+	window, ok := fyne.CurrentApp().Driver().CanvasForObject(field).(fyne.Shortcutable)
+	if ok {
+		window.TypedShortcut(shortcut)
+	}
+	return ok
 }
