@@ -82,7 +82,7 @@ new_machine() {
 		esac
 	END
 	for tool in make gcc git Xvfb setxkbmap xkbcomp xdotool xwininfo xclip openbox dbus-daemon dbus-run-session dbus-send \
-		gnome-keyring-daemon pulseaudio pactl wormhole twist3 import vpxenc shellcheck; do
+		gnome-keyring-daemon pulseaudio pactl wormhole twist3 import vpxenc minisign pdftotext zbarimg dunst shellcheck; do
 		log_calls "$tool"
 	done
 	for library in gl x11 xext xcursor xrandr xinerama xi xxf86vm wayland-client wayland-cursor wayland-egl \

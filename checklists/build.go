@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"hjemmekontor/checklists/organisation"
 )
 
 // builder puts a catalogue together, checking as it goes.
@@ -113,17 +115,11 @@ func (b *builder) addSection(s sectionData) error {
 }
 
 func (b *builder) addItem(i itemData) error {
-	if !validID.MatchString(i.ID) {
-		return errors.New("not a valid ID")
-	}
 	if _, taken := b.catalogue.byID[i.ID]; taken {
 		return errors.New("ID used twice")
 	}
-	if i.Priority != Must && i.Priority != Should && i.Priority != Nice {
-		return fmt.Errorf("unknown priority %q", i.Priority)
-	}
-	if i.Probe != "" && !validID.MatchString(i.Probe) {
-		return fmt.Errorf("invalid probe %q", i.Probe)
+	if err := i.check(); err != nil {
+		return err
 	}
 	if !slices.Contains(b.catalogue.sections[i.Role], i.Section) {
 		return fmt.Errorf("role %q has no section %q", i.Role, i.Section)
@@ -132,9 +128,49 @@ func (b *builder) addItem(i itemData) error {
 	if err != nil {
 		return err
 	}
-	item := Item{ID: i.ID, Role: i.Role, Section: i.Section, Priority: i.Priority, Probe: i.Probe, Citations: citations}
+	item := Item{
+		ID:        i.ID,
+		Role:      i.Role,
+		Section:   i.Section,
+		Priority:  i.Priority,
+		Probe:     i.Probe,
+		Months:    i.Months,
+		Systems:   i.Systems,
+		Citations: citations,
+	}
 	b.catalogue.byID[i.ID] = item
 	b.catalogue.items[i.Role] = append(b.catalogue.items[i.Role], item)
+	return nil
+}
+
+func (i itemData) check() error {
+	switch {
+	case !validID.MatchString(i.ID):
+		return errors.New("not a valid ID")
+	case i.Priority != Must && i.Priority != Should && i.Priority != Nice:
+		return fmt.Errorf("unknown priority %q", i.Priority)
+	case i.Months < 0 || i.Months > organisation.MaxMonths:
+		return fmt.Errorf("due after %d months, want 0 to %d", i.Months, organisation.MaxMonths)
+	case i.Probe != "" && !validID.MatchString(i.Probe):
+		return fmt.Errorf("invalid probe %q", i.Probe)
+	}
+	return checkSystems(i.Systems)
+}
+
+// checkSystems accepts systems that are known, each once, in the order of
+// [Systems].
+func checkSystems(systems []System) error {
+	previous := -1
+	for _, s := range systems {
+		place := slices.Index(Systems(), s)
+		if place < 0 {
+			return fmt.Errorf("unknown system %q", s)
+		}
+		if place <= previous {
+			return fmt.Errorf("system %q named twice or out of order", s)
+		}
+		previous = place
+	}
 	return nil
 }
 

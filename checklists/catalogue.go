@@ -33,9 +33,7 @@ const (
 	Nice   Priority = "nice"
 )
 
-// Item is one point on a checklist. Its wording is the texts
-// "item.<ID>.title", "item.<ID>.why" and "item.<ID>.how", the last with one
-// step to a line.
+// Item is one point on a checklist. [Item.Words] gives its wording.
 type Item struct {
 	// ID is the stable key under which ticks are kept; it is never reused or
 	// renamed.
@@ -46,15 +44,17 @@ type Item struct {
 	// Probe names the device check that can tell something about the item, or
 	// is empty where only a person can know.
 	Probe string
-	// Months is after how many months a done item comes due again; 0 is never.
+	// Months is after how many months a done item comes due again, at most
+	// [organisation.MaxMonths]; 0 is never.
 	Months int
-	// Systems are the operating systems with steps of their own: the text
-	// "item.<ID>.how-<system>" instead of "item.<ID>.how".
+	// Systems are the operating systems with steps of their own, in the order
+	// of [Systems].
 	Systems []System
 	// Citations are the sources the item rests on, the best one to follow
-	// first. There is always at least one, but for a company's own item.
+	// first. There is always at least one, but none for a company's own item.
 	Citations []Citation
-	// Own is the company's item that this is, nil for one of the catalogue.
+	// Own is the company's own item that this is, with its wording; nil for an
+	// item that comes with the app.
 	Own *organisation.Item
 }
 

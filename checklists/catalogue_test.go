@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"hjemmekontor/checklists/organisation"
 )
 
 func TestLoad(t *testing.T) {
@@ -31,6 +34,29 @@ func TestLoad(t *testing.T) {
 	}
 	if _, ok := catalogue.Item("employer-no-such-thing"); ok {
 		t.Error("an item that does not exist was found")
+	}
+}
+
+// What comes due again is said sparingly: a list that always has something due
+// is soon left alone.
+func TestRecurrenceIsSparing(t *testing.T) {
+	catalogue := mustLoad(t)
+	for _, role := range Roles() {
+		quarterly, never := 0, 0
+		for _, item := range catalogue.Items(role) {
+			switch item.Months {
+			case 0:
+				never++
+			case 3:
+				quarterly++
+			case 6, 12:
+			default:
+				t.Errorf("%s is due after %d months, want 3, 6, 12 or never", item.ID, item.Months)
+			}
+		}
+		if quarterly > 3 || never < 5 {
+			t.Errorf("%s: %d items every three months, want at most 3; %d never, want at least 5", role, quarterly, never)
+		}
 	}
 }
 
@@ -87,12 +113,21 @@ func TestDataFollowsSchema(t *testing.T) {
 	}
 }
 
+// allSystems is how an item names every system, in catalogueJSON.
+const allSystems = `"systems": ["windows", "macos", "linux"]`
+
 // The schema has to refuse what parse refuses for the shape alone.
 func TestSchemaRefuses(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"unknown field":    replace(t, catalogueJSON, `"priority": "must"`, `"priority": "must", "extra": 1`),
 		"unknown priority": replace(t, catalogueJSON, `"priority": "must"`, `"priority": "perhaps"`),
 		"bad ID":           replace(t, catalogueJSON, `"id": "employer-vpn"`, `"id": "Employer VPN"`),
+		"never, by number": replace(t, catalogueJSON, `"months": 12`, `"months": 0`),
+		"too many months":  replace(t, catalogueJSON, `"months": 12`, `"months": 61`),
+		"half a month":     replace(t, catalogueJSON, `"months": 12`, `"months": 0.5`),
+		"no system":        replace(t, catalogueJSON, allSystems, `"systems": []`),
+		"unknown system":   replace(t, catalogueJSON, allSystems, `"systems": ["plan9"]`),
+		"system twice":     replace(t, catalogueJSON, allSystems, `"systems": ["linux", "linux"]`),
 	} {
 		if validate(t, "catalogue.schema.json", data) == nil {
 			t.Errorf("%s: accepted by the schema", name)
@@ -119,6 +154,13 @@ func TestParseRefuses(t *testing.T) {
 		{"sections in another order", catalogueJSON, `"section": "employer-access"`, `"section": "employer-meetings"`, "come in sections"},
 		{"unknown priority", catalogueJSON, `"priority": "nice"`, `"priority": "perhaps"`, "unknown priority"},
 		{"bad probe", catalogueJSON, `"probe": "firewall"`, `"probe": "rm -rf"`, "invalid probe"},
+		{"months below none", catalogueJSON, `"months": 12`, `"months": -1`, "-1 months"},
+		{"months beyond five years", catalogueJSON, `"months": 12`, `"months": 61`, "61 months"},
+		{"half a month", catalogueJSON, `"months": 12`, `"months": 0.5`, "months"},
+		{"unknown system", catalogueJSON, allSystems, `"systems": ["windows", "plan9"]`, "unknown system"},
+		{"system without a name", catalogueJSON, allSystems, `"systems": [""]`, "unknown system"},
+		{"system twice", catalogueJSON, allSystems, `"systems": ["windows", "windows"]`, "named twice"},
+		{"systems in another order", catalogueJSON, allSystems, `"systems": ["linux", "windows"]`, "out of order"},
 		{"bad item ID", catalogueJSON, `"id": "employer-vpn"`, `"id": "employer_vpn"`, "not a valid ID"},
 		{"unknown source", catalogueJSON, `"source": "gyldendal-confidentiality"`, `"source": "hearsay"`, "unknown source"},
 		{"source cited twice", catalogueJSON, `"source": "enisa-home"`, `"source": "nettvett-home"`, "cited twice"},
@@ -151,6 +193,26 @@ func TestParseRefuses(t *testing.T) {
 	}
 }
 
+// The first item that is due every three months is employer-patching, the first
+// with steps for each system employee-own-user-account.
+func TestParseTakesRecurrenceAndSystems(t *testing.T) {
+	for months, want := range map[string]int{"0": 0, "1": 1, "60": 60} {
+		data := replace(t, catalogueJSON, `"months": 3`, `"months": `+months)
+		data = replace(t, data, allSystems, `"systems": ["windows", "linux"]`)
+		catalogue, err := parse(data, sourcesJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if item, _ := catalogue.Item("employer-patching"); item.Months != want || item.Systems != nil {
+			t.Errorf("employer-patching is due after %d months on %q, want %d, no systems", item.Months, item.Systems, want)
+		}
+		item, _ := catalogue.Item("employee-own-user-account")
+		if item.Months != 0 || !slices.Equal(item.Systems, []System{Windows, Linux}) {
+			t.Errorf("employee-own-user-account is due after %d months on %q, want never, Windows and Linux", item.Months, item.Systems)
+		}
+	}
+}
+
 // Whatever the bytes are, parse refuses them or gives a catalogue that keeps
 // its promises.
 func FuzzParse(f *testing.F) {
@@ -166,6 +228,9 @@ func FuzzParse(f *testing.F) {
 			for _, item := range catalogue.Items(role) {
 				if got, ok := catalogue.Item(item.ID); !ok || got.Role != role || len(got.Citations) == 0 {
 					t.Errorf("item %q: %+v, %v", item.ID, got, ok)
+				}
+				if item.Months < 0 || item.Months > organisation.MaxMonths || len(item.Systems) > len(Systems()) {
+					t.Errorf("item %q: due after %d months, steps for %q", item.ID, item.Months, item.Systems)
 				}
 			}
 		}

@@ -8,35 +8,43 @@ import (
 )
 
 // CompanySection is the section of a role's list that holds the items the
-// company has added. It stands last.
+// company has added. It stands last, and only where there are any.
 func CompanySection(role Role) Section { return Section("company-" + role) }
 
-// With returns the catalogue with a company's own items added to the lists,
-// and c as it was. Items are taken to be valid, as those of an
-// [organisation.Organisation] that has been parsed are.
+// With returns the catalogue of [Load] with a company's own items added to the
+// lists, in the order given; c stays as it is. The items are taken to be valid,
+// as those of an [organisation.Organisation] that has been read are.
 func (c *Catalogue) With(own []organisation.Item) *Catalogue {
-	all := &Catalogue{asOf: c.asOf, sections: maps.Clone(c.sections), items: maps.Clone(c.items), byID: maps.Clone(c.byID), sources: c.sources}
+	all := *c
+	all.sections, all.items, all.byID = maps.Clone(c.sections), maps.Clone(c.items), maps.Clone(c.byID)
 	for _, role := range Roles() {
 		all.addCompany(role, own)
 	}
-	return all
+	return &all
 }
 
+// addCompany adds the items for one role. The slices that c shares with the
+// catalogue it was cloned from are replaced, not changed.
 func (c *Catalogue) addCompany(role Role, own []organisation.Item) {
-	section := CompanySection(role)
-	items := slices.Clone(c.items[role])
+	var added []Item
 	for _, o := range own {
-		if o.Role != string(role) {
+		if Role(o.Role) != role {
 			continue
 		}
 		item := Item{
-			ID: o.ID, Role: role, Section: section, Priority: Priority(o.Priority), Months: o.Months, Own: &o,
+			ID:       o.ID,
+			Role:     role,
+			Section:  CompanySection(role),
+			Priority: Priority(o.Priority),
+			Months:   o.Months,
+			Own:      &o,
 		}
-		items = append(items, item)
+		added = append(added, item)
 		c.byID[item.ID] = item
 	}
-	if len(items) > len(c.items[role]) {
-		c.sections[role] = append(slices.Clone(c.sections[role]), section)
-		c.items[role] = items
+	if len(added) == 0 {
+		return
 	}
+	c.sections[role] = slices.Concat(c.sections[role], []Section{CompanySection(role)})
+	c.items[role] = slices.Concat(c.items[role], added)
 }

@@ -17,15 +17,9 @@ import (
 func (s *Store) Contacts(ctx context.Context) ([]organisation.Contact, error) {
 	var contacts []organisation.Contact
 	err := s.read(ctx, "reading contacts", func(conn *sqlite.Conn) error {
-		return sqlitex.Execute(conn, "SELECT role, name, phone, email, hours FROM contact;", &sqlitex.ExecOptions{
+		return sqlitex.Execute(conn, `SELECT role, name, phone, email, hours, "when" FROM contact;`, &sqlitex.ExecOptions{
 			ResultFunc: func(stmt *sqlite.Stmt) error {
-				contacts = append(contacts, organisation.Contact{
-					Role:  organisation.Role(stmt.ColumnText(0)),
-					Name:  stmt.ColumnText(1),
-					Phone: stmt.ColumnText(2),
-					Email: stmt.ColumnText(3),
-					Hours: stmt.ColumnText(4),
-				})
+				contacts = append(contacts, scanContact(stmt))
 				return nil
 			},
 		})
@@ -40,19 +34,22 @@ func (s *Store) Contacts(ctx context.Context) ([]organisation.Contact, error) {
 	return contacts, nil
 }
 
-// SaveContact keeps a contact, normalised, in place of the one that had the
-// same role. It returns [organisation.FieldErrors] if a field is not valid.
+// SaveContact keeps a contact, normalised and without a task, in place of the
+// one that had the same role. It returns [organisation.FieldErrors] if a field
+// is not valid, or if the role is not one of [organisation.Roles].
 func (s *Store) SaveContact(ctx context.Context, c organisation.Contact) error {
 	c = c.Normalise()
-	if err := c.Validate(); err != nil {
+	c.Task = ""
+	if err := checkContact(c); err != nil {
 		return fmt.Errorf("saving contact: %w", err)
 	}
 	return s.write(ctx, "saving contact", func(conn *sqlite.Conn) error {
 		return sqlitex.Execute(conn, `
-INSERT INTO contact (role, name, phone, email, hours) VALUES (?1, ?2, ?3, ?4, ?5)
+INSERT INTO contact (role, name, phone, email, hours, "when") VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 ON CONFLICT (role) DO UPDATE SET
-	name = excluded.name, phone = excluded.phone, email = excluded.email, hours = excluded.hours;`,
-			&sqlitex.ExecOptions{Args: []any{string(c.Role), c.Name, c.Phone, c.Email, c.Hours}})
+	name = excluded.name, phone = excluded.phone, email = excluded.email,
+	hours = excluded.hours, "when" = excluded."when";`,
+			&sqlitex.ExecOptions{Args: []any{string(c.Role), c.Name, c.Phone, c.Email, c.Hours, c.When}})
 	})
 }
 
@@ -62,4 +59,24 @@ func (s *Store) DeleteContact(ctx context.Context, role organisation.Role) error
 		return sqlitex.Execute(conn, "DELETE FROM contact WHERE role = ?1;",
 			&sqlitex.ExecOptions{Args: []any{string(role)}})
 	})
+}
+
+// scanContact reads a contact from the columns role, name, phone, email, hours
+// and when.
+func scanContact(stmt *sqlite.Stmt) organisation.Contact {
+	return organisation.Contact{
+		Role:  organisation.Role(stmt.ColumnText(0)),
+		Name:  stmt.ColumnText(1),
+		Phone: stmt.ColumnText(2),
+		Email: stmt.ColumnText(3),
+		Hours: stmt.ColumnText(4),
+		When:  stmt.ColumnText(5),
+	}
+}
+
+func checkContact(c organisation.Contact) error {
+	if !slices.Contains(organisation.Roles(), c.Role) {
+		return organisation.FieldErrors{{Field: organisation.FieldRole, Err: organisation.ErrUnknownRole}}
+	}
+	return c.Validate()
 }

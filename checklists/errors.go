@@ -36,6 +36,12 @@ var (
 	// ErrInvalid means that the caller asked for something that cannot be
 	// kept, such as an unknown state or an empty key.
 	ErrInvalid = errors.New("invalid value")
+	// ErrTooMany means that there would be more reports than can be kept.
+	ErrTooMany = errors.New("more than can be kept")
+	// ErrNotBackup means that a file to restore from is not a copy of a store.
+	ErrNotBackup = errors.New("not a copy of a store")
+	// ErrTooLarge means that a copy is larger than one may be.
+	ErrTooLarge = errors.New("too large")
 )
 
 // classify adds to an error from SQLite the one of the errors above that is
@@ -70,8 +76,9 @@ func because(reason, err error) error {
 	return fmt.Errorf("%w: %w", reason, err)
 }
 
-// fileError adds to an error from the file system the reason that stopped it.
-func fileError(err error) error { return because(reasonOf(err), err) }
+// FileError adds to an error from the file system, met in making or writing a
+// file, the one of the errors above that is its reason.
+func FileError(err error) error { return because(reasonOf(err), err) }
 
 // tryFolder finds out whether dir takes new files. It returns ErrFull or
 // ErrNotWritable, or nil if nothing is wrong.

@@ -47,6 +47,8 @@ type (
 		Role      Role           `json:"role"`
 		Section   Section        `json:"section"`
 		Priority  Priority       `json:"priority"`
+		Months    int            `json:"months"`
+		Systems   []System       `json:"systems"`
 		Probe     string         `json:"probe"`
 		Citations []citationData `json:"citations"`
 	}

@@ -18,7 +18,7 @@ import (
 func lockFolder(ctx context.Context, dir string, wait time.Duration) (unlock func(), err error) {
 	folder, err := os.Open(dir)
 	if err != nil {
-		return nil, fileError(err)
+		return nil, FileError(err)
 	}
 	deadline := time.Now().Add(wait)
 	for {

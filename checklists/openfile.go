@@ -17,7 +17,7 @@ import (
 // would cost start-up time. Errors are classified.
 func (s *Store) openFile(ctx context.Context, path string) (*sqlitex.Pool, error) {
 	if err := createPrivate(path); err != nil {
-		return nil, fileError(err)
+		return nil, FileError(err)
 	}
 	if err := checkSize(path); err != nil {
 		return nil, err
@@ -60,11 +60,11 @@ func checkSize(path string) error {
 	// before an empty file is not just another process at its beginning.
 	log, err := os.Stat(path + "-wal")
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return fileError(err)
+		return FileError(err)
 	}
 	file, err := os.Stat(path)
 	if err != nil {
-		return fileError(err)
+		return FileError(err)
 	}
 	switch size := file.Size(); {
 	case size > 0 && size < minSize:

@@ -37,11 +37,8 @@ func (s *Store) Preference(ctx context.Context, key string) (value string, found
 
 // SetPreference keeps value under key, in place of what was there.
 func (s *Store) SetPreference(ctx context.Context, key, value string) error {
-	if !validKey(key, maxPreferenceKey) {
-		return fmt.Errorf("saving preference: %w: key", ErrInvalid)
-	}
-	if len(value) > maxPreferenceValue || !utf8.ValidString(value) {
-		return fmt.Errorf("saving preference %s: %w: value", key, ErrInvalid)
+	if err := checkPreference(key, value); err != nil {
+		return fmt.Errorf("saving preference: %w", err)
 	}
 	return s.write(ctx, "saving preference", func(conn *sqlite.Conn) error {
 		return sqlitex.Execute(conn, `
@@ -49,6 +46,16 @@ INSERT INTO preference (key, value) VALUES (?1, ?2)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value;`,
 			&sqlitex.ExecOptions{Args: []any{key, value}})
 	})
+}
+
+func checkPreference(key, value string) error {
+	if !validKey(key, maxPreferenceKey) {
+		return fmt.Errorf("%w: key", ErrInvalid)
+	}
+	if len(value) > maxPreferenceValue || !utf8.ValidString(value) {
+		return fmt.Errorf("%w: value of %s", ErrInvalid, key)
+	}
+	return nil
 }
 
 // PeekPreference returns the value kept under key in the data folder dir, and

@@ -4,9 +4,10 @@ import "time"
 
 // Progress counts how far the user has come with a list of items.
 type Progress struct {
-	// Open counts what is left to do, Due among it: items that were done once
-	// and have come due again.
-	Done, Open, Due, NotForMe int
+	Done     int // done, and not due again
+	Open     int // left to do, the due ones among them
+	Due      int // done once and come due again; part of Open
+	NotForMe int // set aside, which no other count or share takes notice of
 }
 
 // ProgressOf counts items by what marks says of them at a given time. An item

@@ -44,6 +44,35 @@ CREATE TABLE preference (
 	key   TEXT NOT NULL PRIMARY KEY,
 	value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+`, `
+ALTER TABLE mark ADD COLUMN reason TEXT NOT NULL DEFAULT ''
+	CHECK (reason = '' OR state = 'not-for-me');
+ALTER TABLE mark_history ADD COLUMN reason TEXT NOT NULL DEFAULT ''
+	CHECK (reason = '' OR state = 'not-for-me');
+ALTER TABLE contact ADD COLUMN "when" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE note (
+	item_id TEXT NOT NULL PRIMARY KEY,
+	text    TEXT NOT NULL CHECK (text <> ''),
+	shared  INTEGER NOT NULL CHECK (shared IN (0, 1))
+) STRICT;
+
+CREATE TABLE organisation (
+	id    INTEGER PRIMARY KEY CHECK (id = 1),
+	file  BLOB NOT NULL CHECK (length(file) BETWEEN 1 AND 1048576),
+	taken INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE organisation_draft (
+	id    INTEGER PRIMARY KEY CHECK (id = 1),
+	draft TEXT NOT NULL CHECK (octet_length(draft) BETWEEN 1 AND 2097152)
+) STRICT;
+
+CREATE TABLE report (
+	person TEXT NOT NULL PRIMARY KEY,
+	made   INTEGER NOT NULL,
+	data   BLOB NOT NULL CHECK (length(data) BETWEEN 1 AND 262144)
+) STRICT;
 `},
 }
 

@@ -1,6 +1,7 @@
 package checklists
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -8,15 +9,18 @@ import (
 )
 
 // Search returns the items whose text holds every word of the query, in the
-// order given. An empty query finds everything. Text is asked once per item
-// for what to search in, typically its title, why and how.
+// order given. An empty query finds everything, unasked. Else text is asked
+// once per item for what to search in, typically its title, why and how.
 //
 // Case does not matter, nor do accents (idé is found by ide), hyphens and
 // apostrophes (e-post is found by epost). The Norwegian letters æ, ø and å are
 // letters of their own, never a form of a or o, while Swedish ä and ö count as
 // æ and ø.
 func Search(items []Item, query string, text func(Item) string) []Item {
-	words := strings.Fields(fold(query))
+	words := queryWords(query)
+	if len(words) == 0 {
+		return slices.Clone(items)
+	}
 	var found []Item
 	for _, item := range items {
 		if containsAll(text(item), words) {
@@ -26,12 +30,12 @@ func Search(items []Item, query string, text func(Item) string) []Item {
 	return found
 }
 
+// queryWords returns the folded words of a query.
+func queryWords(query string) []string { return strings.Fields(fold(query)) }
+
 // containsAll reports whether the folded text holds every one of the folded
 // words.
 func containsAll(text string, words []string) bool {
-	if len(words) == 0 {
-		return true
-	}
 	text = fold(text)
 	for _, word := range words {
 		if !strings.Contains(text, word) {

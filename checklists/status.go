@@ -5,8 +5,8 @@ import "time"
 // Status is how an item stands at a given time.
 type Status string
 
-// What an item can be besides what was said of it (see [State]): Due is done,
-// but so long ago that it wants doing again.
+// Beside what the user can say of an item ([State]) there is StatusDue: done
+// once, but so long ago that it is to be done again.
 const (
 	StatusOpen     Status = "open"
 	StatusDue      Status = "due"
@@ -15,6 +15,7 @@ const (
 )
 
 // StatusOf tells how the item stands at now, given what was last said of it.
+// The zero Mark is that of an item never touched.
 func (i Item) StatusOf(mark Mark, now time.Time) Status {
 	switch mark.State {
 	case NotForMe:
@@ -29,16 +30,21 @@ func (i Item) StatusOf(mark Mark, now time.Time) Status {
 	}
 }
 
-// DueAt is when a done item is to be done again, and whether it ever is: the
-// beginning of the day, in the mark's time zone as the machine has it, so that
-// an item ticked in the afternoon is there in the morning.
+// DueAt tells when a done item is to be done again, and whether it ever is.
+// That is the beginning of a day where the user is ([time.Local]): what was
+// ticked in the afternoon is there again in the morning.
 func (i Item) DueAt(mark Mark) (due time.Time, recurs bool) {
 	if i.Months <= 0 || mark.State != Done {
 		return time.Time{}, false
 	}
-	at := mark.At.Local()
-	// The last day of a short month stands in for a day that it does not have.
-	first := time.Date(at.Year(), at.Month()+time.Month(i.Months), 1, 0, 0, 0, 0, at.Location())
-	last := first.AddDate(0, 1, -1).Day()
-	return first.AddDate(0, 0, min(at.Day(), last)-1), true
+	return dayAfter(mark.At.Local(), i.Months), true
+}
+
+// dayAfter returns the beginning of the day that comes some months after t, in
+// t's time zone. A month too short to have that day gives its last one.
+func dayAfter(t time.Time, months int) time.Time {
+	year, month, day := t.Date()
+	month += time.Month(months)
+	last := time.Date(year, month+1, 0, 0, 0, 0, 0, t.Location()).Day()
+	return time.Date(year, month, min(day, last), 0, 0, 0, 0, t.Location())
 }

@@ -52,7 +52,7 @@ func OpenStore(ctx context.Context, dir string) (*Store, error) {
 // openStore is OpenStore with the time to wait for locks as a parameter.
 func openStore(ctx context.Context, dir string, wait time.Duration) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, fileError(err)
+		return nil, FileError(err)
 	}
 	unlock, err := lockFolder(ctx, dir, wait)
 	if err != nil {
@@ -64,7 +64,7 @@ func openStore(ctx context.Context, dir string, wait time.Duration) (*Store, err
 	s.pool, err = s.openFile(ctx, path)
 	if errors.Is(err, ErrDamaged) {
 		if s.setAside, err = setAside(path, time.Now()); err != nil {
-			return nil, fileError(err)
+			return nil, FileError(err)
 		}
 		s.pool, err = s.openFile(ctx, path)
 	}
@@ -72,7 +72,7 @@ func openStore(ctx context.Context, dir string, wait time.Duration) (*Store, err
 		return nil, err
 	}
 	if s.file, err = os.Stat(path); err != nil {
-		return nil, errors.Join(fileError(err), s.pool.Close())
+		return nil, errors.Join(FileError(err), s.pool.Close())
 	}
 	return s, nil
 }

@@ -34,10 +34,13 @@ func mustOpen(t testing.TB, dir string) *Store {
 	return store
 }
 
+// said is a mark set at noon.
+func said(itemID string, state State) Mark { return Mark{ItemID: itemID, State: state, At: noon} }
+
 // mustSet keeps a state for an item.
 func mustSet(t testing.TB, store *Store, itemID string, state State) Mark {
 	t.Helper()
-	mark, err := store.SetState(t.Context(), itemID, state, noon)
+	mark, err := store.SetMark(t.Context(), said(itemID, state))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +70,7 @@ func TestMarksAreKept(t *testing.T) {
 	mark := mustSet(t, store, "employer-vpn", Done)
 	want := Mark{ItemID: "employer-vpn", State: Done, At: time.Date(2026, 11, 23, 11, 0, 0, 123e6, time.UTC)}
 	if mark != want {
-		t.Errorf("SetState = %+v, want %+v", mark, want)
+		t.Errorf("SetMark = %+v, want %+v", mark, want)
 	}
 	mustSet(t, store, "employee-firewall", NotForMe)
 	mustSet(t, store, "an item from the future", Done)
@@ -178,18 +181,24 @@ func TestPreferencesAreKept(t *testing.T) {
 func TestInvalidValuesAreRefused(t *testing.T) {
 	store := mustOpen(t, t.TempDir())
 	ctx := t.Context()
-	setState := func(itemID string, state State, at time.Time) error {
-		_, err := store.SetState(ctx, itemID, state, at)
+	setMark := func(itemID string, state State, at time.Time, reason string) error {
+		_, err := store.SetMark(ctx, Mark{ItemID: itemID, State: state, At: at, Reason: reason})
 		return err
 	}
 	for name, err := range map[string]error{
-		"no item":           setState("", Done, noon),
-		"long item":         setState(strings.Repeat("x", 201), Done, noon),
-		"item of two lines": setState("a\nb", Done, noon),
-		"item not UTF-8":    setState("\xff", Done, noon),
-		"no state":          setState("a", "", noon),
-		"unknown state":     setState("a", "half done", noon),
-		"no time":           setState("a", Done, time.Time{}),
+		"no item":           setMark("", Done, noon, ""),
+		"long item":         setMark(strings.Repeat("x", 201), Done, noon, ""),
+		"item of two lines": setMark("a\nb", Done, noon, ""),
+		"item not UTF-8":    setMark("\xff", Done, noon, ""),
+		"no state":          setMark("a", "", noon, ""),
+		"unknown state":     setMark("a", "half done", noon, ""),
+		"no time":           setMark("a", Done, time.Time{}, ""),
+		"year 10000":        setMark("a", Done, time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), ""),
+		"reason for done":   setMark("a", Done, noon, "because"),
+		"long reason":       setMark("a", NotForMe, noon, strings.Repeat("å", MaxReason+1)),
+		"reason of 2 lines": setMark("a", NotForMe, noon, "a\nb"),
+		"reversed reason":   setMark("a", NotForMe, noon, "a\u202eb"),
+		"reason not UTF-8":  setMark("a", NotForMe, noon, "\xff"),
 		"no key":            store.SetPreference(ctx, "", "x"),
 		"long value":        store.SetPreference(ctx, "k", strings.Repeat("x", 64<<10+1)),
 		"value not UTF-8":   store.SetPreference(ctx, "k", "\xff"),
@@ -213,8 +222,8 @@ func TestClose(t *testing.T) {
 	if _, err := store.Marks(t.Context()); !errors.Is(err, ErrClosed) {
 		t.Errorf("Marks: %v, want ErrClosed", err)
 	}
-	if _, err := store.SetState(t.Context(), "a", Done, noon); !errors.Is(err, ErrClosed) {
-		t.Errorf("SetState: %v, want ErrClosed", err)
+	if _, err := store.SetMark(t.Context(), said("a", Done)); !errors.Is(err, ErrClosed) {
+		t.Errorf("SetMark: %v, want ErrClosed", err)
 	}
 }
 
@@ -223,8 +232,8 @@ func TestCancelledContext(t *testing.T) {
 	store := mustOpen(t, dir)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := store.SetState(ctx, "a", Done, noon); !errors.Is(err, context.Canceled) {
-		t.Errorf("SetState: %v, want context.Canceled", err)
+	if _, err := store.SetMark(ctx, said("a", Done)); !errors.Is(err, context.Canceled) {
+		t.Errorf("SetMark: %v, want context.Canceled", err)
 	}
 	if _, err := OpenStore(ctx, dir); !errors.Is(err, context.Canceled) {
 		t.Errorf("OpenStore: %v, want context.Canceled", err)
@@ -261,7 +270,11 @@ func TestConcurrentWriters(t *testing.T) {
 	for w := range writers {
 		wg.Go(func() {
 			for n := range writes {
-				if _, err := stores[w%2].SetState(t.Context(), fmt.Sprintf("item-%d-%d", w, n), Done, noon); err != nil {
+				store, item := stores[w%2], fmt.Sprintf("item-%d-%d", w, n)
+				if _, err := store.SetMark(t.Context(), said(item, Done)); err != nil {
+					t.Error(err)
+				}
+				if err := store.SetNote(t.Context(), Note{ItemID: item, Text: item}); err != nil {
 					t.Error(err)
 				}
 			}
@@ -271,6 +284,9 @@ func TestConcurrentWriters(t *testing.T) {
 	for i, store := range stores {
 		if got := len(states(t, store)); got != writers*writes {
 			t.Errorf("store %d sees %d marks, want %d", i, got, writers*writes)
+		}
+		if got := len(mustNotes(t, store)); got != writers*writes {
+			t.Errorf("store %d sees %d notes, want %d", i, got, writers*writes)
 		}
 	}
 }
@@ -286,8 +302,8 @@ func TestBusy(t *testing.T) {
 	}
 	defer store.Close()
 	release := holdWriteLock(t, mustOpen(t, dir))
-	if _, err := store.SetState(t.Context(), "a", Done, noon); !errors.Is(err, ErrBusy) {
-		t.Errorf("SetState: %v, want ErrBusy", err)
+	if _, err := store.SetMark(t.Context(), said("a", Done)); !errors.Is(err, ErrBusy) {
+		t.Errorf("SetMark: %v, want ErrBusy", err)
 	}
 	if _, err := openStore(t.Context(), dir, wait); !errors.Is(err, ErrBusy) {
 		t.Errorf("openStore: %v, want ErrBusy", err)
@@ -309,7 +325,7 @@ func TestFileDeletedWhileOpen(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.SetState(t.Context(), "employee-updates", Done, time.Now()); !errors.Is(err, ErrMoved) {
+	if _, err := store.SetMark(t.Context(), said("employee-updates", Done)); !errors.Is(err, ErrMoved) {
 		t.Errorf("ticking in a deleted file: %v, want ErrMoved", err)
 	}
 }

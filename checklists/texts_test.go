@@ -11,16 +11,31 @@ import (
 	"hjemmekontor/checklists/organisation"
 )
 
-// texts is the shape of a text file: table, key, name, text.
+// texts is what stands in a text file about data: table, key, name, text.
 type texts map[string]map[string]map[string]string
 
-func readTexts(t *testing.T, name string) texts {
+// readTexts reads some tables of a text file; the others are the screens'.
+func readTexts(t *testing.T, name string, tables ...string) texts {
 	t.Helper()
-	var into texts
-	if _, err := toml.DecodeFile("../locales/"+name, &into); err != nil {
+	var file map[string]toml.Primitive
+	meta, err := toml.DecodeFile("../locales/"+name, &file)
+	if err != nil {
 		t.Fatal(err)
 	}
+	into := make(texts)
+	for _, table := range tables {
+		var keys map[string]map[string]string
+		if err := meta.PrimitiveDecode(file[table], &keys); err != nil {
+			t.Fatalf("%s, table %s: %v", name, table, err)
+		}
+		into[table] = keys
+	}
 	return into
+}
+
+func readChecklist(t *testing.T, language string) texts {
+	t.Helper()
+	return readTexts(t, "checklist."+language+".toml", "item", "section")
 }
 
 func TestEveryItemHasItsTexts(t *testing.T) {
@@ -32,30 +47,60 @@ func TestEveryItemHasItsTexts(t *testing.T) {
 	sections := make(map[string][]string)
 	for _, role := range checklists.Roles() {
 		for _, item := range catalogue.Items(role) {
-			items[item.ID] = []string{"title", "why", "how"}
+			for _, key := range item.TextKeys() {
+				items[item.ID] = append(items[item.ID], strings.TrimPrefix(key, "item."+item.ID+"."))
+			}
 		}
 		for _, section := range catalogue.Sections(role) {
 			sections[string(section)] = []string{"title"}
 		}
 	}
 	for _, language := range []string{"nb", "en"} {
-		file := readTexts(t, "checklist."+language+".toml")
+		file := readChecklist(t, language)
 		checkTexts(t, language, file, map[string]map[string][]string{"item": items, "section": sections})
-		for id, item := range file["item"] {
-			if n := len(strings.Split(item["how"], "\n")); n < 2 || n > 5 {
-				t.Errorf("%s: item %s has %d steps, want 2 to 5", language, id, n)
+		for key, steps := range howTexts(file) {
+			if n := len(steps); n < 2 || n > 5 {
+				t.Errorf("%s: %s has %d steps, want 2 to 5", language, key, n)
 			}
 		}
 	}
 }
 
+// howTexts is the steps of every item, and of every system an item has steps
+// for, by the rest of the key.
+func howTexts(file texts) map[string][]string {
+	steps := make(map[string][]string)
+	for id, item := range file["item"] {
+		for name, text := range item {
+			if strings.HasPrefix(name, "how") {
+				steps[id+"."+name] = strings.Split(text, "\n")
+			}
+		}
+	}
+	return steps
+}
+
 // A step explained in one language is explained in the other.
 func TestStepsAreTheSameInBothLanguages(t *testing.T) {
-	nb, en := readTexts(t, "checklist.nb.toml"), readTexts(t, "checklist.en.toml")
-	for id := range nb["item"] {
-		n, e := strings.Count(nb["item"][id]["how"], "\n"), strings.Count(en["item"][id]["how"], "\n")
-		if n != e {
-			t.Errorf("item %s has %d steps in nb, %d in en", id, n+1, e+1)
+	english := howTexts(readChecklist(t, "en"))
+	for key, steps := range howTexts(readChecklist(t, "nb")) {
+		if len(steps) != len(english[key]) {
+			t.Errorf("%s has %d steps in nb, %d in en", key, len(steps), len(english[key]))
+		}
+	}
+}
+
+// An employee is shown the steps for the machine at hand; only an employer,
+// who has others' machines to see to, is shown those for several.
+func TestEmployeesAreShownOneSystem(t *testing.T) {
+	for _, language := range []string{"nb", "en"} {
+		for key, steps := range howTexts(readChecklist(t, language)) {
+			for _, step := range steps {
+				system, _, named := strings.Cut(step, ":")
+				if named && strings.HasPrefix(key, "employee-") && slices.Contains([]string{"Windows", "macOS", "Linux"}, system) {
+					t.Errorf("%s: %s has a step for %s only: %q", language, key, system, step)
+				}
+			}
 		}
 	}
 }
@@ -70,7 +115,7 @@ func TestEveryPublicContactHasItsTexts(t *testing.T) {
 		want[c.ID] = []string{"name", "when"}
 	}
 	for _, language := range []string{"nb", "en"} {
-		checkTexts(t, language, readTexts(t, "contacts."+language+".toml"), map[string]map[string][]string{"contact": want})
+		checkTexts(t, language, readTexts(t, "contacts."+language+".toml", "contact"), map[string]map[string][]string{"contact": want})
 	}
 }
 

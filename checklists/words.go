@@ -2,6 +2,7 @@ package checklists
 
 import (
 	"runtime"
+	"slices"
 
 	"hjemmekontor/locales"
 )
@@ -39,20 +40,43 @@ type Words struct {
 	How   string // one step to a line; may be empty for a company's own item
 }
 
-// Words gives the wording of the item in the language of texts: from the
-// texts for an item of the catalogue, from the item itself for a company's own.
-// The steps are those for the system given, where they differ.
+// Words returns the wording of the item in the language of texts, with the
+// steps for one system. A company's own item brings its wording along, and what
+// it says in one language only is shown in both.
 func (i Item) Words(texts *locales.Texts, system System) Words {
 	if i.Own != nil {
 		language := string(texts.Language())
 		return Words{Title: i.Own.Title.In(language), Why: i.Own.Why.In(language), How: i.Own.How.In(language)}
 	}
-	key := "item." + i.ID
-	how := key + ".how"
-	for _, s := range i.Systems {
-		if s == system {
-			how = key + ".how-" + string(s)
+	return Words{
+		Title: texts.Text(i.textKey("title")),
+		Why:   texts.Text(i.textKey("why")),
+		How:   texts.Text(i.howKey(system)),
+	}
+}
+
+// TextKeys returns the keys of all texts that the item's wording is taken from:
+// "item.<ID>.title", "item.<ID>.why", "item.<ID>.how-<system>" for each of its
+// Systems, and "item.<ID>.how" if any system is left over for it. A company's
+// own item has none.
+func (i Item) TextKeys() []string {
+	if i.Own != nil {
+		return nil
+	}
+	keys := []string{i.textKey("title"), i.textKey("why")}
+	for _, system := range Systems() {
+		if key := i.howKey(system); !slices.Contains(keys, key) {
+			keys = append(keys, key)
 		}
 	}
-	return Words{Title: texts.Text(key + ".title"), Why: texts.Text(key + ".why"), How: texts.Text(how)}
+	return keys
 }
+
+func (i Item) howKey(system System) string {
+	if slices.Contains(i.Systems, system) {
+		return i.textKey("how-" + string(system))
+	}
+	return i.textKey("how")
+}
+
+func (i Item) textKey(part string) string { return "item." + i.ID + "." + part }

@@ -23,6 +23,15 @@ func (t *Texts) Weekday(day time.Weekday) string {
 	return names[day]
 }
 
+// WeekdayWithin names a day of the week as it is written within a sentence.
+func (t *Texts) WeekdayWithin(day time.Weekday) string {
+	names := strings.Fields(t.Text("date.weekdays-within"))
+	if int(day) >= len(names) {
+		return ""
+	}
+	return names[day]
+}
+
 // Clock writes the time of day with hours and minutes as both languages do in
 // Norway: "09:05".
 func (t *Texts) Clock(at time.Time) string { return at.Format("15:04") }

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
+
+	checklistui "hjemmekontor/ui/checklist"
 )
 
 // drafts is what the user has typed but not yet saved or used. It outlives the
@@ -9,15 +12,32 @@ import (
 type drafts struct {
 	contacts []organisation.Contact
 	link     string
+	address  string // of an organisation file
+	lists    map[checklists.Role]checklistui.Drafts
+	question question
+}
+
+// question is whether to use an organisation file, while it is being asked.
+type question struct {
+	offered *organisation.File
+	first   bool
+	answer  func(take bool)
 }
 
 func (s *shell) drafts() drafts {
-	var d drafts
+	d := drafts{lists: map[checklists.Role]checklistui.Drafts{}}
 	if s.numbers != nil {
 		d.contacts = s.numbers.Drafts()
 	}
 	if s.meetings != nil {
 		d.link = s.meetings.Link()
+	}
+	if s.firm != nil {
+		d.address = s.firm.Address()
+		d.question.offered, d.question.first, d.question.answer = s.firm.Asking()
+	}
+	for role, list := range s.lists {
+		d.lists[role] = list.Drafts()
 	}
 	return d
 }
@@ -25,12 +45,32 @@ func (s *shell) drafts() drafts {
 // restore puts drafts back; the screens that hold some are built for it.
 func (s *shell) restore(d drafts) {
 	if len(d.contacts) > 0 {
-		s.screens[Contacts] = s.screen(Contacts)
-		s.numbers.Show(s.contacts)
+		s.built(Contacts)
 		s.numbers.Restore(d.contacts)
 	}
 	if d.link != "" {
-		s.screens[Meetings] = s.screen(Meetings)
+		s.built(Meetings)
 		s.meetings.SetLink(d.link)
+	}
+	if d.address != "" {
+		s.built(Company)
+		s.firm.SetAddress(d.address)
+	}
+	if q := d.question; q.offered != nil {
+		s.built(Company)
+		s.firm.Ask(q.offered, q.first, q.answer)
+	}
+	for role, typed := range d.lists {
+		if !typed.Empty() {
+			s.built(pageOf(role))
+			s.lists[role].Restore(typed)
+		}
+	}
+}
+
+// built makes sure that a page is there.
+func (s *shell) built(page Page) {
+	if s.screens[page] == nil {
+		s.screens[page] = s.screen(page)
 	}
 }

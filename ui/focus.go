@@ -21,8 +21,13 @@ func (s *shell) followFocus() {
 	}
 }
 
-// turn scrolls the page with the keys, when nothing else wants them.
+// turn scrolls the page with the keys, when nothing else wants them, and leaves
+// one that was entered from another.
 func (s *shell) turn(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		s.leave()
+		return
+	}
 	if page := s.currentPage(); page != nil {
 		page.Turn(key.Name)
 	}

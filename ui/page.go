@@ -5,7 +5,7 @@ import "errors"
 // Page names a page of the window, as the --page flag does.
 type Page string
 
-// The pages.
+// The pages of the navigation.
 const (
 	Home     Page = "home"
 	Employee Page = "employee"
@@ -13,7 +13,15 @@ const (
 	Guide    Page = "guide"
 	Meetings Page = "meetings"
 	Contacts Page = "contacts"
+	Company  Page = "company"
 	Settings Page = "settings"
+)
+
+// The pages that are reached from another page, and lead back to it.
+const (
+	reportPage  Page = "report"  // what an employee tells the employer
+	reportsPage Page = "reports" // what the employees have told
+	editorPage  Page = "editor"  // the organisation file
 )
 
 // ErrUnknownPage is returned for a page that the window does not have.
@@ -21,7 +29,7 @@ var ErrUnknownPage = errors.New("unknown page")
 
 // Pages lists the pages in the order of the navigation.
 func Pages() []Page {
-	return []Page{Home, Employee, Employer, Guide, Meetings, Contacts, Settings}
+	return []Page{Home, Employee, Employer, Guide, Meetings, Contacts, Company, Settings}
 }
 
 // ParsePage reads the name of a page.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/meetings/tools"
@@ -33,6 +34,14 @@ func (s *shell) screen(page Page) fyne.CanvasObject {
 		return s.meetingsScreen()
 	case Contacts:
 		return s.contactsScreen()
+	case Company:
+		return s.companyScreen()
+	case editorPage:
+		return s.editorScreen()
+	case reportPage:
+		return s.reportScreen()
+	case reportsPage:
+		return s.reportsScreen()
 	case Settings:
 		return s.settingsScreen()
 	default:
@@ -72,9 +81,19 @@ func pageOf(role checklists.Role) Page {
 	return Employee
 }
 
+func roleOf(page Page) checklists.Role {
+	if page == Employer {
+		return checklists.Employer
+	}
+	return checklists.Employee
+}
+
 func (s *shell) listScreen(role checklists.Role) fyne.CanvasObject {
-	screen := checklistui.New(s.texts, s.catalogue, role, checklistui.Actions{
-		SetState: s.setState, OpenSource: s.openAddress,
+	screen := checklistui.New(s.texts, s.catalogue, role, s.companyName(), checklists.ThisSystem(), checklistui.Actions{
+		SetState: s.setState, SetNote: s.setNote, OpenSource: s.openAddress,
+		History: func(itemID string, show func([]checklists.Mark)) { s.history(role, itemID, show) },
+		Report:  func() { s.openReport(role) },
+		Focus:   s.window.Canvas().Focus,
 	})
 	s.lists[role] = screen
 	return screen.Object()
@@ -101,10 +120,27 @@ func (s *shell) contactsScreen() fyne.CanvasObject {
 	if err != nil {
 		return s.broken("loading the public contacts", err)
 	}
-	s.numbers = contactsui.New(s.texts, public, contactsui.Actions{
+	known, err := incident.Load()
+	if err != nil {
+		return s.broken("loading the incidents", err)
+	}
+	s.numbers = contactsui.New(s.texts, public, known, contactsui.Actions{
 		Save: s.saveContact, Open: s.openAddress, Copy: s.copy, Focus: s.window.Canvas().Focus,
+		StartDeadline: s.startDeadline, EndDeadline: s.endDeadline, Take: s.takeContacts,
 	})
 	return s.numbers.Object()
+}
+
+// showContacts brings the page with contacts up to date, if it could be built.
+func (s *shell) showContacts(now time.Time) {
+	if s.numbers == nil {
+		return
+	}
+	m := contactsui.Model{Now: now, Own: s.contacts, Deadline: s.deadline()}
+	if s.company != nil {
+		m.Company = &s.company.Organisation
+	}
+	s.numbers.Show(m)
 }
 
 func (s *shell) settingsScreen() fyne.CanvasObject {
@@ -116,15 +152,16 @@ func (s *shell) settingsScreen() fyne.CanvasObject {
 		}
 	}
 	s.settings = settings.New(s.texts,
-		settings.Values{Language: s.texts.Language(), Look: p.look, Name: p.name},
+		settings.Values{Language: s.texts.Language(), Look: p.look, Name: p.name, Reminders: p.reminders},
 		settings.About{Version: Version, Folder: s.options.Data},
 		settings.Actions{
 			SetLanguage: func(l locales.Language) { s.setLanguage(l) },
 			SetLook:     s.setLook,
 			SetName:     remember(keyName, &p.name),
 			SetCamera:   remember(keyCamera, &p.camera), SetMicrophone: remember(keyMicrophone, &p.microphone),
-			SetSpeaker: remember(keySpeaker, &p.speaker),
-			OpenFolder: s.openFolder,
+			SetSpeaker:   remember(keySpeaker, &p.speaker),
+			OpenFolder:   s.openFolder,
+			SetReminders: s.setReminders, BackUp: s.backUp, Restore: s.chooseBackup,
 		})
 	return s.settings.Object()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
@@ -21,6 +22,10 @@ type preferences struct {
 	camera     string
 	microphone string
 	speaker    string
+	reminders  bool      // whether to be told of items that have come due
+	breach     time.Time // when a breach was discovered that is to be reported; zero without
+	etag       string    // of the organisation file that was fetched last
+	person     string    // tells this user's reports from another's; "" until the first
 }
 
 // The keys under which preferences are kept.
@@ -33,12 +38,20 @@ const (
 	keyCamera     = "camera"
 	keyMicrophone = "microphone"
 	keySpeaker    = "speaker"
+	keyReminders  = "reminders"
+	keyReminded   = "reminded" // the day of the last reminder
+	keyBreach     = "breach-discovered"
+	keyPerson     = "report-person"
+	keyETag       = "organisation-etag"
 )
+
+// off is the value of a preference that is switched off.
+const off = "off"
 
 // loadPreferences reads what has been kept; what is missing or senseless gets
 // the value that a new user begins with.
 func loadPreferences(ctx context.Context, store *checklists.Store) (preferences, error) {
-	p := preferences{look: theme.Choice{Appearance: theme.System, TextScale: 1}, role: checklists.Employee}
+	p := preferences{look: theme.Choice{Appearance: theme.System, TextScale: 1}, role: checklists.Employee, reminders: true}
 	var err error
 	read := func(key string, use func(value string)) {
 		value, found, failed := store.Preference(ctx, key)
@@ -72,7 +85,28 @@ func loadPreferences(ctx context.Context, store *checklists.Store) (preferences,
 	read(keyCamera, func(v string) { p.camera = v })
 	read(keyMicrophone, func(v string) { p.microphone = v })
 	read(keySpeaker, func(v string) { p.speaker = v })
+	read(keyReminders, func(v string) { p.reminders = v != off })
+	read(keyBreach, func(v string) { p.breach = parseTime(v) })
+	read(keyPerson, func(v string) { p.person = v })
+	read(keyETag, func(v string) { p.etag = v })
 	return p, err
+}
+
+// formatTime writes a time as a preference keeps it; "" for none.
+func formatTime(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// parseTime reads it again; what cannot be read is none.
+func parseTime(v string) time.Time {
+	t, err := time.Parse(time.RFC3339, v)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
 }
 
 // SavedLanguage gives the language that the user of a data folder has chosen,

@@ -4,7 +4,11 @@ import (
 	"errors"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/backup"
+	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/checklists/report"
 	"hjemmekontor/meetings/call"
+	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/meetings/direct"
 	"hjemmekontor/meetings/link"
 	"hjemmekontor/meetings/mailbox"
@@ -34,6 +38,39 @@ func ProblemKey(err error) string {
 		{checklists.ErrBusy, "problem.busy"},
 		{checklists.ErrDamaged, "problem.damaged"},
 		{checklists.ErrMoved, "problem.moved"},
+		{organisation.ErrNotOrganisation, "problem.company-not-one"},
+		{organisation.ErrCutShort, "problem.company-cut-short"},
+		{organisation.ErrBadSignature, "problem.company-signature"},
+		{organisation.ErrTooLarge, "problem.company-too-large"},
+		{organisation.ErrNewer, "problem.company-newer"},
+		{organisation.ErrInvalid, "problem.company-invalid"},
+		{organisation.ErrOtherKey, "problem.company-other-key"},
+		{organisation.ErrOtherCompany, "problem.company-other"},
+		{organisation.ErrOlder, "problem.company-older"},
+		{organisation.ErrConflict, "problem.company-conflict"},
+		{organisation.ErrNotKey, "problem.key-not-one"},
+		{organisation.ErrWrongPassphrase, "problem.key-passphrase"},
+		{organisation.ErrUnreachable, "problem.company-unreachable"},
+		{errNoCompany, "problem.key-no-company"},
+		{credentials.ErrNotFound, "problem.key-missing"},
+		{credentials.ErrLocked, "problem.keyring-locked"},
+		{credentials.ErrNoCollection, "problem.keyring-unmade"},
+		{credentials.ErrNoKeyring, "problem.keyring-none"},
+		{credentials.ErrRefused, "problem.keyring-refused"},
+		{credentials.ErrPending, "problem.keyring-pending"},
+		{credentials.ErrGone, "problem.keyring-gone"},
+		{report.ErrIsPDF, "problem.report-pdf"},
+		{report.ErrIsCSV, "problem.report-csv"},
+		{report.ErrNotReport, "problem.report-not-one"},
+		{report.ErrNewer, "problem.report-newer"},
+		{report.ErrDamaged, "problem.report-damaged"},
+		{report.ErrClock, "problem.report-clock"},
+		{report.ErrTooLarge, "problem.report-too-large"},
+		{report.ErrTooMany, "problem.report-too-many"},
+		{backup.ErrNotBackup, "problem.backup-not-one"},
+		{backup.ErrNewer, "problem.backup-newer"},
+		{backup.ErrDamaged, "problem.backup-damaged"},
+		{backup.ErrTooLarge, "problem.backup-too-large"},
 		{video.ErrNone, "problem.no-camera"},
 		{video.ErrNoCamera, "problem.no-camera"},
 		{video.ErrUnknownCamera, "problem.unknown-camera"},

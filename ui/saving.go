@@ -2,10 +2,10 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"log/slog"
-	"maps"
-	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"hjemmekontor/checklists"
@@ -17,24 +17,88 @@ import (
 func saving() context.Context { return context.Background() }
 
 // setState saves what the user has said about an item; the screen shows it
-// once it is on disk.
-func (s *shell) setState(itemID string, state checklists.State) {
+// once it is on disk. What takes something away can be undone.
+func (s *shell) setState(itemID string, state checklists.State, reason string) {
+	before := s.marks[itemID].State
+	mark := checklists.Mark{ItemID: itemID, State: state, At: time.Now(), Reason: reason}
 	s.worker.do(func() {
-		mark, err := s.store.SetState(saving(), itemID, state, time.Now())
+		saved, err := s.store.SetMark(saving(), mark)
 		s.do(func() {
 			if err != nil {
 				s.problem("saving a tick", err)
 				return
 			}
-			s.marks[itemID] = mark
+			s.marks[itemID] = saved
 			s.show()
+			switch {
+			case before == checklists.Done && state != checklists.Done:
+				s.offerUndo(s.texts.Text("undone.unticked"), func() { s.takeBack(saved) })
+			case state == checklists.NotForMe:
+				s.offerUndo(s.texts.Text("undone.set-aside"), func() { s.takeBack(saved) })
+			case before == checklists.NotForMe:
+				s.offerUndo(s.texts.Text("undone.taken-back"), func() { s.takeBack(saved) })
+			}
+		})
+	})
+}
+
+// takeBack undoes what was last said about an item.
+func (s *shell) takeBack(mark checklists.Mark) {
+	s.worker.do(func() {
+		standing, undone, err := s.store.TakeBack(saving(), mark)
+		s.do(func() {
+			switch {
+			case err != nil:
+				s.problem("taking a tick back", err)
+			case undone:
+				s.marks[mark.ItemID] = standing
+				s.show()
+			}
+		})
+	})
+}
+
+// setNote saves what the user has written about an item. A note that is taken
+// away can be put back.
+func (s *shell) setNote(note checklists.Note) {
+	before, had := s.notes[note.ItemID]
+	s.worker.do(func() {
+		err := s.store.SetNote(saving(), note)
+		notes, failed := s.store.Notes(saving())
+		s.do(func() {
+			if err := errors.Join(err, failed); err != nil {
+				s.problem("saving a note", err)
+				return
+			}
+			s.notes = notes
+			s.show()
+			if had && strings.TrimSpace(note.Text) == "" {
+				s.offerUndo(s.texts.Text("undone.note"), func() { s.setNote(before) })
+			}
+		})
+	})
+}
+
+// history reads what was said about an item, and hands it to the screen if
+// that is still there.
+func (s *shell) history(role checklists.Role, itemID string, show func([]checklists.Mark)) {
+	screen := s.lists[role]
+	s.worker.do(func() {
+		history, err := s.store.History(saving(), itemID)
+		s.do(func() {
+			switch {
+			case err != nil:
+				s.problem("reading history", err)
+			case s.lists[role] == screen:
+				show(history)
+			}
 		})
 	})
 }
 
 // saveContact saves one of the company's contacts.
 func (s *shell) saveContact(contact organisation.Contact, done func(problem string)) {
-	screen := s.numbers
+	screen, before := s.numbers, s.contactOf(contact.Role)
 	s.worker.do(func() {
 		var err error
 		if contact.Empty() {
@@ -59,8 +123,21 @@ func (s *shell) saveContact(contact organisation.Contact, done func(problem stri
 			s.contacts = saved
 			done("")
 			s.show()
+			if contact.Empty() && !before.Empty() {
+				s.offerUndo(s.texts.Text("contacts.removed"), func() { s.saveContact(before, func(string) {}) })
+			}
 		})
 	})
+}
+
+// contactOf is the user's own contact with a role, an empty one without.
+func (s *shell) contactOf(role organisation.Role) organisation.Contact {
+	for _, c := range s.contacts {
+		if c.Role == role {
+			return c
+		}
+	}
+	return organisation.Contact{Role: role}
 }
 
 // keep saves a preference.
@@ -84,20 +161,13 @@ func (s *shell) problem(doing string, err error) {
 // same data folder.
 func (s *shell) reload() {
 	s.worker.do(func() {
-		marks, err := s.store.Marks(saving())
-		var contacts []organisation.Contact
-		if err == nil {
-			contacts, err = s.store.Contacts(saving())
-		}
+		fresh, err := readKept(saving(), s.store)
 		s.do(func() {
 			if err != nil {
 				s.problem("reading what is kept", err)
 				return
 			}
-			if !maps.Equal(marks, s.marks) || !slices.Equal(contacts, s.contacts) {
-				s.marks, s.contacts = marks, contacts
-				s.show()
-			}
+			s.setKept(fresh)
 		})
 	})
 }

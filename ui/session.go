@@ -92,9 +92,13 @@ func (s *shell) newSession() *session {
 		ToggleMicrophone: func() { c.toggle(call.Microphone, !c.local.MicrophoneOn()) },
 		Close:            c.close,
 		Copy:             s.copy,
+		Contacts:         func() { s.bringUp(Contacts) },
 		Level:            c.local.LevelDB,
 		Do:               s.do,
 	})
+	for page, shortcut := range pageShortcuts() {
+		c.window.AddShortcut(shortcut, func() { s.bringUp(page) })
+	}
 	c.window.ShowOwn(c.local.View())
 	s.call = c
 	s.background.Go(c.watchDevices)

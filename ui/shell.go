@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
+	"net/http"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -13,15 +15,21 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"hjemmekontor/checklists"
-	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings/credentials"
+	"hjemmekontor/ui/company/editor"
 	"hjemmekontor/ui/home"
 	"hjemmekontor/ui/launcher"
+	"hjemmekontor/ui/reports"
 	"hjemmekontor/ui/settings"
 	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
 
 	checklistui "hjemmekontor/ui/checklist"
+	companyui "hjemmekontor/ui/company"
 	contactsui "hjemmekontor/ui/contacts"
+	reportui "hjemmekontor/ui/report"
 )
 
 // shell is the window with its navigation. It owns what the screens show and
@@ -37,19 +45,23 @@ type shell struct {
 	over       atomic.Bool    // the app is ending: nothing more is shown
 	background sync.WaitGroup // what runs away from the UI goroutine
 	hidden     bool           // the main window was closed during a call
-	catalogue  *checklists.Catalogue
+	builtIn    *checklists.Catalogue
 
 	texts       *locales.Texts
 	preferences preferences
-	marks       map[string]checklists.Mark
-	contacts    []organisation.Contact
+	kept
+	catalogue *checklists.Catalogue                // with the company's own items
+	listed    atomic.Pointer[checklists.Catalogue] // the same, for other goroutines
+	undo      func()                               // what can be undone, if anything
 
 	napping   atomic.Bool // the loop is held until something happens
 	lastEvent time.Time
 	focused   fyne.Focusable // what followFocus saw last
 
 	page       Page
+	from       Page // where a page that is not in the navigation leads back to
 	navigation *navigation
+	back       *fyne.Container
 	notices    *fyne.Container
 	noted      *noted // the notice that is shown, if any
 	content    *fyne.Container
@@ -60,8 +72,25 @@ type shell struct {
 	lists    map[checklists.Role]*checklistui.Screen
 	meetings *launcher.Screen
 	numbers  *contactsui.Screen
+	firm     *companyui.Screen
+	editor   *editor.Screen
+	report   *reportui.Screen
+	reports  *reports.Screen
 	settings *settings.Screen
 	call     *session // the call going on, if any
+
+	ticks      int              // of the countdown, so that an older one ends
+	busy       int              // how much is on its way for the company's page
+	updated    companyui.Update // what came of looking for a newer file
+	key        presence         // of the signing key
+	keyFile    string           // the backup of a key that was chosen last
+	unsaved    []byte           // the draft as typed, until the worker has it
+	reportRole checklists.Role  // whose list the report is of
+	order      report.Order     // of the table of reports
+	matrix     *report.Matrix   // the table as it is shown
+	folder     string           // where a file was last chosen
+	keyring    *credentials.Keyring
+	client     *http.Client
 }
 
 // build makes the window's content anew, as when the language changes. Screens
@@ -72,16 +101,17 @@ func (s *shell) build() {
 	s.lists = map[checklists.Role]*checklistui.Screen{}
 	drafts := s.drafts()
 	s.home, s.meetings, s.numbers, s.settings = nil, nil, nil, nil
+	s.firm, s.editor, s.report, s.reports = nil, nil, nil, nil
 	s.toast = newToast(s.do)
 	s.navigation = newNavigation(s.texts, s.open, s.toast.say)
-	s.notices = container.NewVBox()
+	s.notices, s.back = container.NewVBox(), container.NewVBox()
 	s.content = container.NewStack()
 	s.window.SetTitle(s.texts.Text("app.name"))
 	s.window.SetContent(container.NewStack(
-		container.New(&frame{navigation: s.navigation}, s.navigation.object, s.notices, s.content),
+		container.New(&frame{navigation: s.navigation}, s.navigation.object, container.NewVBox(s.notices, s.back), s.content),
 		s.toast.object,
 	))
-	s.open(s.page)
+	s.turnTo(s.page)
 	s.restore(drafts)
 	s.showNotice()
 }
@@ -95,54 +125,108 @@ func (s *shell) teachToolkit() {
 	}
 }
 
-// open goes to a page.
+// open goes to a page of the navigation.
 func (s *shell) open(page Page) {
+	s.from = ""
+	s.turnTo(page)
+}
+
+// enter goes to a page that leads back to the one in sight.
+func (s *shell) enter(page Page) {
+	if s.from == "" {
+		s.from = s.page
+	}
+	s.turnTo(page)
+}
+
+// leave goes back to where the page in sight was entered from.
+func (s *shell) leave() {
+	if s.from != "" {
+		s.open(s.from)
+	}
+}
+
+// turnTo shows a page.
+func (s *shell) turnTo(page Page) {
 	s.page = page
 	screen, built := s.screens[page]
 	if !built {
 		screen = s.screen(page)
 		s.screens[page] = screen
 	}
-	s.navigation.choose(page)
+	s.navigation.choose(cmp.Or(s.from, page))
+	s.showBack()
 	s.content.Objects = []fyne.CanvasObject{screen}
 	s.content.Refresh()
-	// A field on the page left behind would go on taking keys.
+	// A field on the page left behind would go on taking keys, and a dialog
+	// opened from it would lie over another.
 	s.window.Canvas().Unfocus()
+	for _, dialog := range s.window.Canvas().Overlays().List() {
+		s.window.Canvas().Overlays().Remove(dialog)
+	}
 	s.show()
 	s.reload()
+}
+
+// showBack puts the way back above a page that was entered from another.
+func (s *shell) showBack() {
+	s.back.RemoveAll()
+	if s.from != "" {
+		name := s.texts.Text("page." + string(s.from))
+		s.back.Add(container.NewPadded(widgets.NewFlow(widgets.NewQuiet(name, "back", s.leave))))
+	}
 }
 
 // show brings the page in sight up to date; the others are when they are
 // opened.
 func (s *shell) show() {
+	now := time.Now()
 	switch s.page {
 	case Home:
 		s.home.Show(home.Model{
-			Now: time.Now(), Role: s.preferences.role, Items: s.catalogue.Items(s.preferences.role),
-			Marks: s.marks, Contacts: s.contacts,
+			Now: now, Role: s.preferences.role, Items: s.catalogue.Items(s.preferences.role),
+			Marks: s.marks, Contacts: s.whomToRing(), Deadline: s.deadline(),
 		})
-	case Employee:
-		s.lists[checklists.Employee].Show(s.marks)
-	case Employer:
-		s.lists[checklists.Employer].Show(s.marks)
+	case Employee, Employer:
+		s.lists[roleOf(s.page)].Show(checklistui.Model{Marks: s.marks, Notes: s.notes, Now: now})
 	case Contacts:
-		if s.numbers != nil {
-			s.numbers.Show(s.contacts)
-		}
+		s.showContacts(now)
+	case Company:
+		s.firm.Show(s.companyModel())
+	case editorPage:
+		s.showEditor()
+	case reportPage:
+		s.showReport(now)
 	case Settings:
 		s.findDevices(s.settings)
 	}
 }
 
-// keys gives every page a shortcut: Ctrl+1 (⌘1) and on, in the order of the
-// navigation.
+// keys gives every page a shortcut.
 func (s *shell) keys() {
-	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7}
-	for i, page := range Pages() {
-		shortcut := &desktop.CustomShortcut{KeyName: digits[i], Modifier: fyne.KeyModifierShortcutDefault}
+	for page, shortcut := range pageShortcuts() {
 		s.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.open(page) })
 	}
 	s.window.Canvas().SetOnTypedKey(s.turn)
+}
+
+// pageShortcuts is the shortcut of each page: Ctrl+1 (⌘1) and on, in the order
+// of the navigation.
+func pageShortcuts() map[Page]fyne.Shortcut {
+	digits := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}
+	shortcuts := map[Page]fyne.Shortcut{}
+	for i, page := range Pages() {
+		shortcuts[page] = &desktop.CustomShortcut{KeyName: digits[i], Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	return shortcuts
+}
+
+// bringUp opens a page from another window of the app.
+func (s *shell) bringUp(page Page) {
+	s.hidden = false
+	s.window.Show()
+	s.window.RequestFocus()
+	s.open(page)
 }
 
 // setLanguage switches every text, with nothing restarted.

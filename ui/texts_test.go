@@ -16,6 +16,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/meetings/call"
@@ -109,7 +110,7 @@ func TestNoWordsStandInTheCode(t *testing.T) {
 // out.
 func dataKeys(t *testing.T) map[string]bool {
 	t.Helper()
-	keys := map[string]bool{"date.months": true, "date.weekdays": true, "date.long": true}
+	keys := map[string]bool{"date.months": true, "date.weekdays": true, "date.weekdays-within": true, "date.long": true}
 	add := func(parts ...string) { keys[strings.Join(parts, ".")] = true }
 	catalogue, err := checklists.Load()
 	if err != nil {
@@ -122,8 +123,8 @@ func dataKeys(t *testing.T) map[string]bool {
 			add("section", string(section), "title")
 		}
 		for _, item := range catalogue.Items(role) {
-			for _, part := range []string{"title", "why", "how"} {
-				add("item", item.ID, part)
+			for _, key := range item.TextKeys() {
+				keys[key] = true
 			}
 			add("checklist.priority", string(item.Priority))
 		}
@@ -161,8 +162,22 @@ func dataKeys(t *testing.T) map[string]bool {
 	for _, reason := range call.EndReasons() {
 		add("call.end", string(reason))
 	}
+	addIncidents(t, keys)
 	addGuide(t, keys)
 	return keys
+}
+
+func addIncidents(t *testing.T, keys map[string]bool) {
+	t.Helper()
+	known, err := incident.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, i := range known {
+		for _, part := range []string{"title", "short", "steps"} {
+			keys["incident."+i.ID+"."+part] = true
+		}
+	}
 }
 
 func addGuide(t *testing.T, keys map[string]bool) {

@@ -19,6 +19,7 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
 	"hjemmekontor/meetings/call"
+	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/meetings/link"
 	"hjemmekontor/ui/theme"
 )
@@ -37,6 +38,10 @@ type Options struct {
 	Devices call.Devices
 	Stats   string // file to write a call's statistics to; "" for none
 	Invite  *link.Invite
+	Files   []string // to open: an organisation file, a backup, reports
+	Source  string   // organisation link to follow; "" for none
+	// Keyring is where secrets are kept.
+	Keyring *credentials.Keyring
 }
 
 // Run shows the window and returns when the app has ended: what was to be
@@ -45,7 +50,10 @@ type Options struct {
 func Run(ctx context.Context, options Options, store *checklists.Store, texts *locales.Texts) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	s := &shell{ctx: ctx, options: options, store: store, texts: texts, page: options.Page}
+	s := &shell{
+		ctx: ctx, options: options, store: store, texts: texts, page: options.Page,
+		keyring: options.Keyring, client: newClient(),
+	}
 	if s.page == "" {
 		s.page = Home
 	}
@@ -76,10 +84,15 @@ func (s *shell) openWindow() {
 	s.window.SetPadded(false)
 	s.build()
 	s.keys()
+	s.undoKeys()
+	s.window.SetOnDropped(s.dropped)
 	s.window.Resize(fyne.NewSize(1100, 720))
 	s.window.SetCloseIntercept(s.closeWindow)
 	if aside := s.store.SetAside(); aside != "" {
 		s.notice("problem.set-aside", locales.Data{"File": aside})
+	}
+	if s.unsound != nil {
+		s.problem("reading the organisation file", s.unsound)
 	}
 	lifecycle := s.app.Lifecycle()
 	// Whoever leaves the app open overnight meets today's date.
@@ -88,29 +101,73 @@ func (s *shell) openWindow() {
 		s.reload()
 	})
 	lifecycle.SetOnStarted(func() {
-		if s.options.Invite != nil {
-			s.join(*s.options.Invite)
-		}
+		s.openGiven()
+		s.countDown()
+		s.lookForKey()
+		s.lookForUpdate()
+		s.remind()
 		s.rest()
 	})
+}
+
+// openGiven opens what the command line names.
+func (s *shell) openGiven() {
+	switch {
+	case s.options.Invite != nil:
+		s.join(*s.options.Invite)
+	case s.options.Source != "":
+		s.open(Company)
+		s.fetchCompany(s.options.Source)
+	case len(s.options.Files) > 0:
+		s.openPaths(s.options.Files)
+	}
 }
 
 // load reads what the screens show.
 func (s *shell) load(ctx context.Context) error {
 	var err error
-	if s.catalogue, err = checklists.Load(); err != nil {
+	if s.builtIn, err = checklists.Load(); err != nil {
 		return fmt.Errorf("loading the catalogue: %w", err)
 	}
-	if s.preferences, err = loadPreferences(ctx, s.store); err != nil {
+	fresh, err := readStored(ctx, s.store)
+	if err != nil {
 		return err
 	}
-	if s.marks, err = s.store.Marks(ctx); err != nil {
-		return fmt.Errorf("reading ticks: %w", err)
-	}
-	if s.contacts, err = s.store.Contacts(ctx); err != nil {
-		return fmt.Errorf("reading contacts: %w", err)
-	}
+	s.take(fresh)
 	return nil
+}
+
+// stored is all that the store holds for the window.
+type stored struct {
+	preferences preferences
+	kept        kept
+}
+
+func readStored(ctx context.Context, store *checklists.Store) (stored, error) {
+	var fresh stored
+	var err error
+	if fresh.preferences, err = loadPreferences(ctx, store); err != nil {
+		return stored{}, err
+	}
+	if fresh.kept, err = readKept(ctx, store); err != nil {
+		return stored{}, fmt.Errorf("reading what is kept: %w", err)
+	}
+	return fresh, nil
+}
+
+// take makes what was read what the screens show from now on.
+func (s *shell) take(fresh stored) {
+	s.preferences, s.kept = fresh.preferences, fresh.kept
+	s.completeCatalogue()
+}
+
+// completeCatalogue adds the company's own items to the lists.
+func (s *shell) completeCatalogue() {
+	s.catalogue = s.builtIn
+	if s.company != nil {
+		s.catalogue = s.builtIn.With(s.company.Organisation.Items)
+	}
+	s.listed.Store(s.catalogue)
 }
 
 // loadFonts reads the fonts, and the list of those that the system has, while

@@ -6,16 +6,42 @@ import "time"
 // reporting it to Datatilsynet (GDPR article 33).
 const ReportWithin = 72 * time.Hour
 
-// Deadline is the time limit that began when a breach was discovered.
+// Deadline is the time limit that began when a breach was discovered. The zero
+// Deadline has not begun.
 type Deadline struct {
 	Discovered time.Time
 }
 
-// At is when the report must have been made.
-func (d Deadline) At() time.Time { return d.Discovered.Add(ReportWithin) }
+// Begun reports whether the time limit runs or has run out.
+func (d Deadline) Begun() bool { return !d.Discovered.IsZero() }
+
+// At is when the report must have been made, or the zero time if the time limit
+// has not begun.
+func (d Deadline) At() time.Time {
+	if !d.Begun() {
+		return time.Time{}
+	}
+	return d.discovered().Add(ReportWithin)
+}
 
 // Remaining is how much of the time is left at now: never more than the whole,
-// and 0 when it is over.
+// even when the clock has been moved back, and 0 when it is over. All of it
+// remains if the time limit has not begun.
 func (d Deadline) Remaining(now time.Time) time.Duration {
-	return min(max(d.At().Sub(now), 0), ReportWithin)
+	if !d.Begun() {
+		return ReportWithin
+	}
+	return min(max(d.At().Sub(now.Round(0)), 0), ReportWithin)
 }
+
+// Over reports whether the time limit has run out at now.
+func (d Deadline) Over(now time.Time) bool { return d.Remaining(now) == 0 }
+
+// Passed is how much of the time has gone at now, from 0 to 1.
+func (d Deadline) Passed(now time.Time) float64 {
+	return 1 - float64(d.Remaining(now))/float64(ReportWithin)
+}
+
+// discovered is the time by the wall clock alone: the monotonic clock that
+// time.Now adds stands still while the machine sleeps.
+func (d Deadline) discovered() time.Time { return d.Discovered.Round(0) }

@@ -3,7 +3,8 @@
 // personal-data breach.
 //
 //	incidents, err := incident.Load()
-//	texts.Text("incident." + incidents[0].ID + ".title")
+//	incidents[0].Title(texts)
+//	incidents[0].Steps(texts)
 //	deadline := incident.Deadline{Discovered: at}
 //	deadline.Remaining(time.Now())
 package incident

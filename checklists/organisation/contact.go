@@ -17,21 +17,21 @@ func Roles() []Role { return []Role{SecurityOfficer, ITSupport} }
 
 // Contact is someone in the company, or hired by it, to turn to.
 type Contact struct {
-	Role Role
+	Role Role `json:"role,omitempty"`
 	// Task is what an Other contact is for, in the company's own words, at most
 	// MaxName characters; empty for the other roles.
-	Task string
+	Task string `json:"task,omitempty"`
 	// Name is a person or a desk, at most MaxName characters.
-	Name string
+	Name string `json:"name,omitempty"`
 	// Phone is 3 to 15 digits, with spaces and a leading plus as written.
-	Phone string
+	Phone string `json:"phone,omitempty"`
 	// Email is a bare address such as ola@firma.no.
-	Email string
+	Email string `json:"email,omitempty"`
 	// Hours says in the company's own words when the contact can be reached,
 	// at most MaxHours characters.
-	Hours string
+	Hours string `json:"hours,omitempty"`
 	// When says what to turn to the contact for, at most MaxWhen characters.
-	When string
+	When string `json:"when,omitempty"`
 }
 
 // Empty reports whether nothing has been entered about the contact.

@@ -16,7 +16,10 @@ func TestValidate(t *testing.T) {
 		field   Field
 		want    error // nil for valid
 	}{
-		{"everything filled in", Contact{SecurityOfficer, "Kari Nordmann", "+47 22 00 00 00", "kari@firma.no", "Hverdager 8–16"}, "", nil},
+		{"everything filled in", Contact{
+			Role: SecurityOfficer, Name: "Kari Nordmann", Phone: "+47 22 00 00 00", Email: "kari@firma.no",
+			Hours: "Hverdager 8–16", When: "Alt som har med sikkerhet å gjøre",
+		}, "", nil},
 		{"phone alone", Contact{Role: ITSupport, Phone: "02800"}, "", nil},
 		{"e-mail alone", Contact{Role: ITSupport, Email: "support+jobb@it.firma.no"}, "", nil},
 		{"Norwegian letters", Contact{Role: ITSupport, Name: "Åse Bjørnstad-Sæther", Email: "post@blåbær.no"}, "", nil},
@@ -24,11 +27,18 @@ func TestValidate(t *testing.T) {
 		{"nothing", Contact{Role: ITSupport}, FieldName, ErrEmpty},
 		{"no role", Contact{Name: "Kari"}, FieldRole, ErrUnknownRole},
 		{"unknown role", Contact{Role: "boss", Name: "Kari"}, FieldRole, ErrUnknownRole},
+		{"role of an organisation file", Contact{Role: Other, Task: "Vaktmester", Name: "Kari"}, FieldRole, ErrUnknownRole},
+		{"task of its own", Contact{Role: ITSupport, Task: "Vaktmester", Name: "Kari"}, FieldTask, ErrNotAllowed},
 		{"long name", Contact{Role: ITSupport, Name: long}, FieldName, ErrTooLong},
 		{"line break in name", Contact{Role: ITSupport, Name: "Kari\nBcc: x"}, FieldName, ErrBadCharacter},
 		{"text turned around", Contact{Role: ITSupport, Name: "Kari\u202egnp.exe"}, FieldName, ErrBadCharacter},
 		{"not UTF-8", Contact{Role: ITSupport, Name: "Kari\xff"}, FieldName, ErrBadCharacter},
 		{"long hours", Contact{Role: ITSupport, Name: "Kari", Hours: long}, FieldHours, ErrTooLong},
+		{"long when", Contact{Role: ITSupport, Name: "Kari", When: strings.Repeat("å", 201)}, FieldWhen, ErrTooLong},
+		{"line break in when", Contact{Role: ITSupport, Name: "Kari", When: "a\nb"}, FieldWhen, ErrBadCharacter},
+		{"accent in two characters", Contact{Role: ITSupport, Name: "A\u030ase"}, FieldName, ErrBadCharacter},
+		{"letter that shows nothing", Contact{Role: ITSupport, Name: "\u3164"}, FieldName, ErrBadCharacter},
+		{"emoji of several", Contact{Role: ITSupport, Name: "👩\u200d💻\ufe0f Kari"}, "", nil},
 		{"NUL in hours", Contact{Role: ITSupport, Name: "Kari", Hours: "8\x0016"}, FieldHours, ErrBadCharacter},
 		{"two digits", Contact{Role: ITSupport, Phone: "11"}, FieldPhone, ErrTooFewDigits},
 		{"sixteen digits", Contact{Role: ITSupport, Phone: "+1234567890123456"}, FieldPhone, ErrTooManyDigits},
@@ -96,6 +106,9 @@ func TestNormalise(t *testing.T) {
 		{"pasted address", Contact{Email: " Kari Nordmann <kari@firma.no> "}, Contact{Email: "kari@firma.no"}},
 		{"hopeless address", Contact{Email: "<kari"}, Contact{Email: "<kari"}},
 		{"role kept", Contact{Role: ITSupport}, Contact{Role: ITSupport}},
+		{"invisible characters", Contact{Name: "\ufeffKa\u00adri", Phone: "22\u200b000000"}, Contact{Name: "Kari", Phone: "22000000"}},
+		{"task", Contact{Role: Other, Task: " Vakt ", When: " ved\ttyveri "}, Contact{Role: Other, Task: "Vakt", When: "ved tyveri"}},
+		{"task left behind", Contact{Role: ITSupport, Task: "Vakt"}, Contact{Role: ITSupport}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"regexp"
 	"time"
 )
 
@@ -98,8 +97,6 @@ func parsePublic(data []byte) ([]PublicContact, error) {
 	}
 	return contacts, nil
 }
-
-var validID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 
 func (p publicData) contact() (PublicContact, error) {
 	asOf, err := time.Parse(time.DateOnly, p.AsOf)

@@ -9,5 +9,8 @@
 //	err := r.WritePDF(w, texts)
 //
 //	read := report.ReadAll(ctx, paths)
-//	matrix := report.NewMatrix(read.Reports, items, time.Now())
+//	matrix := report.NewMatrix(read.Reports, items, title, time.Now())
+//
+// The PDF and the CSV are for people. JSON is what is read back, and whatever
+// is read is taken to be hostile until [Parse] has let it through.
 package report

@@ -7,7 +7,8 @@ import (
 	"hjemmekontor/locales"
 )
 
-// Report is how far one person has come with one checklist.
+// Report is how far one person has come with one checklist. Days are midnight
+// UTC of the date that the person's machine showed.
 type Report struct {
 	// Person tells people of the same name apart: random, made once on the
 	// person's machine ([NewPerson]).
@@ -17,7 +18,7 @@ type Report struct {
 	// file the list had at the time, "" and 0 without one.
 	Company        string
 	CompanyVersion int
-	CompanyName    string
+	CompanyName    string // at most MaxName characters
 	Role           checklists.Role
 	Language       locales.Language // of the titles
 	Made           time.Time        // UTC, to the second
@@ -35,24 +36,58 @@ type Answer struct {
 	On time.Time
 	// Due is the day a recurring item is to be done again; zero for others.
 	Due time.Time
-	// Reason and Note are the person's own words, empty unless shared.
+	// Reason and Note are the person's own words, empty unless shared. A note
+	// may hold line breaks.
 	Reason, Note string
 }
 
-// Author is who makes a report, and for whom.
-type Author struct {
-	Person, Name   string
-	Company        string
-	CompanyVersion int
-	CompanyName    string
-	Role           checklists.Role
+// Progress counts the answers as they were when the report was made.
+func (r Report) Progress() checklists.Progress {
+	var p checklists.Progress
+	for _, a := range r.Answers {
+		count(&p, a.Status)
+	}
+	return p
 }
 
-// New makes the report of the items given. Notes, and reasons for setting an
-// item aside, are taken along only where the note of the item is Shared.
-func New(author Author, items []checklists.Item, marks map[string]checklists.Mark, notes map[string]checklists.Note, texts *locales.Texts, now time.Time) Report {
-	panic("to be written")
+// ProgressAt counts the answers as of now: what was done when the report was
+// made may be due since.
+func (r Report) ProgressAt(now time.Time) checklists.Progress { return r.progressOn(dayOf(now)) }
+
+func (r Report) progressOn(today time.Time) checklists.Progress {
+	var p checklists.Progress
+	for _, a := range r.Answers {
+		count(&p, a.statusOn(today))
+	}
+	return p
 }
 
-// Progress counts the answers.
-func (r Report) Progress() checklists.Progress { panic("to be written") }
+func count(p *checklists.Progress, s checklists.Status) {
+	switch s {
+	case checklists.StatusDone:
+		p.Done++
+	case checklists.StatusNotForMe:
+		p.NotForMe++
+	case checklists.StatusDue:
+		p.Due++
+		p.Open++
+	default:
+		p.Open++
+	}
+}
+
+// StatusAt tells how the item stands as of now.
+func (a Answer) StatusAt(now time.Time) checklists.Status { return a.statusOn(dayOf(now)) }
+
+func (a Answer) statusOn(today time.Time) checklists.Status {
+	if a.Status == checklists.StatusDone && !a.Due.IsZero() && !today.Before(a.Due) {
+		return checklists.StatusDue
+	}
+	return a.Status
+}
+
+// dayOf is the day that this machine's calendar shows at a time.
+func dayOf(at time.Time) time.Time {
+	year, month, day := at.Local().Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+}

@@ -20,6 +20,8 @@ type Actions struct {
 	// Close is called when the user hangs up or closes the window.
 	Close func()
 	Copy  func(text string)
+	// Contacts shows whom to ring when something is wrong.
+	Contacts func()
 	// Do runs something on the UI goroutine while there is one.
 	Do func(func())
 	// Level gives the microphone's level in dBFS; it is asked all the time.
@@ -34,7 +36,7 @@ type Window struct {
 
 	stage              *stage
 	camera, microphone *control
-	hangUp             *control
+	contacts, hangUp   *control
 	panel              *panel
 	notices            *fyne.Container
 	noted              map[string]string // by what they are about
@@ -58,9 +60,11 @@ func NewWindow(app fyne.App, texts *locales.Texts, actions Actions) *Window {
 	w := &Window{texts: texts, actions: actions, window: app.NewWindow(texts.Text("call.window")), notices: container.NewVBox(), noted: map[string]string{}}
 	w.camera = newControl(actions.ToggleCamera, w.typedKey)
 	w.microphone = newControl(actions.ToggleMicrophone, w.typedKey)
+	w.contacts = newControl(actions.Contacts, w.typedKey)
+	w.contacts.show("contacts", texts.Text("page.contacts"), switchedOn)
 	w.hangUp = newControl(actions.Close, w.typedKey)
 	w.hangUp.show("close", texts.Text("call.give-up"), ending)
-	w.stage = newStage(w.microphone, w.camera, w.hangUp)
+	w.stage = newStage(w.microphone, w.camera, w.contacts, w.hangUp)
 	w.panel = newPanel(texts, actions)
 	w.ShowLocal(Media{})
 	w.window.SetContent(container.NewStack(
@@ -76,6 +80,11 @@ func NewWindow(app fyne.App, texts *locales.Texts, actions Actions) *Window {
 	return w
 }
 
+// AddShortcut makes a shortcut work in the window.
+func (w *Window) AddShortcut(shortcut fyne.Shortcut, pressed func()) {
+	w.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { pressed() })
+}
+
 // Shut closes the window for good.
 func (w *Window) Shut() {
 	w.pump.stop()
@@ -89,6 +98,7 @@ func (w *Window) Shut() {
 func (w *Window) Translate(texts *locales.Texts) {
 	w.texts, w.panel.texts = texts, texts
 	w.window.SetTitle(texts.Text("call.window"))
+	w.contacts.show("contacts", texts.Text("page.contacts"), switchedOn)
 	for about := range w.noted {
 		w.Notice(about, "")
 	}

@@ -1,15 +1,16 @@
-// Package checklist is the screen of one checklist: progress, search, and the
-// items with their why and how.
+// Package checklist is the screen of one checklist: progress, search and
+// filter, and the items with their why and how, notes and history.
 //
 // The screen shows what it is given and asks for changes by callback; a tick
-// appears when Show brings a mark that has been saved.
+// or a note appears when Show brings one that has been saved. What is being
+// typed is the user's until then: Show leaves it alone, and Drafts carries it
+// over to a screen built anew.
 package checklist
 
 import (
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
@@ -18,167 +19,146 @@ import (
 
 // Actions is what the screen asks the shell to do.
 type Actions struct {
-	SetState   func(itemID string, state checklists.State)
+	// SetState asks for a mark. Reason is "" for any state but NotForMe, and
+	// may be so for that as well; it is at most checklists.MaxReason characters.
+	SetState func(itemID string, state checklists.State, reason string)
+	// SetNote asks for a note of at most checklists.MaxNote characters to be
+	// kept in place of the item's, or for it to be taken away if it has no text.
+	SetNote func(note checklists.Note)
+	// History asks for all that was said of an item, the oldest first; show is
+	// to be called on the UI goroutine.
+	History    func(itemID string, show func(history []checklists.Mark))
 	OpenSource func(url string)
+	// Report makes a report of the list.
+	Report func()
+	// Focus puts the cursor in a field.
+	Focus func(fyne.Focusable)
+}
+
+// Model is what the screen shows. Marks and Notes are by item ID.
+type Model struct {
+	Marks map[string]checklists.Mark
+	Notes map[string]checklists.Note
+	Now   time.Time
 }
 
 // Screen is a checklist on the screen.
 type Screen struct {
-	texts   *locales.Texts
-	items   []checklists.Item
-	actions Actions
-
-	page     *widgets.Page
-	ring     *widgets.Ring
-	left     *widgets.Text
-	aside    *widgets.Text
-	search   *widgets.Entry
-	nothing  *widgets.Text
+	list     *list
+	page     *widgets.LongPage
+	summary  *summary
+	filter   *filter
 	sections []*section
 	rows     map[string]*row
+	model    Model
 }
 
-// section is a group of items under one heading.
-type section struct {
-	heading *widgets.Text
-	counted *widgets.Text
-	card    *widgets.Panel
-	object  *fyne.Container
-	rows    []*row
+// list is what all rows of a screen have in common.
+type list struct {
+	texts   *locales.Texts
+	items   []checklists.Item
+	role    checklists.Role
+	company string
+	system  checklists.System
+	actions Actions
+	heights *heights
+	resized func(*row) // a row is higher or lower than before
 }
 
-// New builds the screen of a role's list.
-func New(texts *locales.Texts, catalogue *checklists.Catalogue, role checklists.Role, actions Actions) *Screen {
-	s := &Screen{
-		texts: texts, items: catalogue.Items(role), actions: actions,
-		ring:    widgets.NewRing(0, ""),
-		left:    widgets.NewText("", widgets.Subtitle),
-		aside:   widgets.NewText("", widgets.Caption),
-		nothing: widgets.NewText(texts.Text("checklist.nothing"), widgets.Muted),
-		rows:    map[string]*row{},
+// New builds the screen of a role's list. Company is the name of the company
+// whose own items are on the list, "" if it has no name here; system is the one
+// whose steps are shown.
+func New(texts *locales.Texts, catalogue *checklists.Catalogue, role checklists.Role, company string,
+	system checklists.System, actions Actions,
+) *Screen {
+	l := &list{
+		texts: texts, items: catalogue.Items(role), role: role, company: company, system: system,
+		actions: actions, heights: &heights{},
 	}
-	s.search = widgets.NewEntry()
-	s.search.SetPlaceHolder(texts.Text("checklist.search"))
-	s.search.OnChanged = func(string) { s.filter() }
-	s.nothing.Hide()
-
+	s := &Screen{list: l, summary: newSummary(l), rows: make(map[string]*row, len(l.items))}
+	l.resized = s.resize
+	s.filter = newFilter(l, s.find)
 	content := []fyne.CanvasObject{
 		widgets.NewText(texts.Text("checklist."+string(role)+".title"), widgets.Title),
-		s.summary(role),
-		widgets.NewField(s.search),
-		s.nothing,
+		s.summary.object,
+		s.filter.object,
 	}
 	for _, name := range catalogue.Sections(role) {
-		section := s.newSection(name)
-		s.sections = append(s.sections, section)
-		content = append(content, section.object)
+		g := newSection(l, name)
+		for _, r := range g.rows {
+			s.rows[r.item.ID] = r
+		}
+		s.sections = append(s.sections, g)
+		content = append(content, g.card)
 	}
-	s.page = widgets.NewPage(content...)
+	s.page = widgets.NewLongPage(content...)
+	s.find()
 	return s
 }
 
 // Object is what the window shows.
-func (s *Screen) Object() fyne.CanvasObject { return s.page }
+func (s *Screen) Object() fyne.CanvasObject { return s.page.Page() }
 
-func (s *Screen) summary(role checklists.Role) fyne.CanvasObject {
-	words := widgets.NewLines(s.left,
-		widgets.NewText(s.texts.Text("checklist."+string(role)+".intro"), widgets.Muted), s.aside)
-	return widgets.NewCard(container.NewBorder(nil, nil, widgets.NewField(container.NewCenter(s.ring)), nil, words))
-}
-
-func (s *Screen) newSection(name checklists.Section) *section {
-	g := &section{
-		heading: widgets.NewText(s.texts.Text("section."+string(name)+".title"), widgets.Subtitle),
-		counted: widgets.NewLabel("", widgets.Caption),
-	}
-	list := container.NewVBox()
-	for _, item := range s.items {
-		if item.Section != name {
-			continue
+// Show brings every item and count up to date with what has been saved. An
+// item that no longer passes the filter stays in sight until the filter is
+// touched, lest it vanish under the user's hand.
+func (s *Screen) Show(m Model) {
+	s.model = m
+	for _, r := range s.rows {
+		if r.show(m.Marks[r.item.ID], m.Notes[r.item.ID], m.Now) {
+			s.cardOf(r).Changed(r)
 		}
-		row := newRow(s.texts, item, s.actions)
-		s.rows[item.ID] = row
-		g.rows = append(g.rows, row)
-		list.Add(row.object)
-	}
-	g.card = widgets.NewCard(list)
-	g.object = container.NewVBox(container.NewBorder(nil, nil, nil, g.counted, g.heading), g.card)
-	return g
-}
-
-// Show brings every item and count up to date with what has been saved.
-func (s *Screen) Show(marks map[string]checklists.Mark) {
-	for id, row := range s.rows {
-		row.show(marks[id])
-	}
-	progress := checklists.ProgressOf(s.items, marks)
-	s.ring.Set(progress.Fraction(), s.texts.Text("checklist.ring", locales.Data{"Done": progress.Done, "Total": progress.Total()}))
-	s.left.Set(s.leftWords(progress))
-	s.aside.Set("")
-	s.aside.Hidden = progress.NotForMe == 0
-	if progress.NotForMe > 0 {
-		s.aside.Set(s.texts.Count("checklist.aside", progress.NotForMe))
 	}
 	for _, g := range s.sections {
-		g.count(s.texts, marks)
+		g.count(m)
 	}
+	s.summary.show(checklists.ProgressOf(s.list.items, m.Marks, m.Now))
+	s.filter.show(m)
+	s.choose(s.filter.passing(m), false)
+	s.page.Update()
 }
 
-func (s *Screen) leftWords(p checklists.Progress) string {
-	if p.Open == 0 {
-		return s.texts.Text("checklist.finished")
-	}
-	return s.texts.Count("checklist.left", p.Open)
+// find shows the items that pass the filter, which has changed.
+func (s *Screen) find() {
+	s.filter.show(s.model)
+	s.choose(s.filter.passing(s.model), true)
+	s.page.Update()
 }
 
-func (g *section) count(texts *locales.Texts, marks map[string]checklists.Mark) {
-	items := make([]checklists.Item, len(g.rows))
-	for i, row := range g.rows {
-		items[i] = row.item
+// choose shows the items that pass the filter, and takes away the others if
+// told so.
+func (s *Screen) choose(passing map[string]bool, others bool) {
+	shown := 0
+	for _, g := range s.sections {
+		shown += g.choose(passing, others)
 	}
-	p := checklists.ProgressOf(items, marks)
-	g.counted.Set(texts.Text("checklist.counted", locales.Data{"Done": p.Done, "Total": p.Total()}))
+	s.filter.found(shown > 0)
 }
 
 // Reveal opens an item and scrolls to it.
 func (s *Screen) Reveal(itemID string) {
-	s.search.SetText("")
-	for _, g := range s.sections {
-		for _, row := range g.rows {
-			if row.item.ID != itemID {
-				continue
-			}
-			row.expand(true)
-			s.page.Content.Refresh()
-			const above = 20
-			at := g.object.Position().Y + g.card.Position().Y + row.object.Position().Y
-			s.page.ScrollToOffset(fyne.NewPos(0, max(at-above, 0)))
-		}
+	r := s.rows[itemID]
+	if r == nil {
+		return
 	}
+	if !r.shown {
+		s.filter.clear()
+	}
+	r.expand(true)
+	s.page.ScrollTo(s.cardOf(r), r)
 }
 
-// filter shows the items that hold every word searched for.
-func (s *Screen) filter() {
-	found := map[string]bool{}
-	for _, item := range checklists.Search(s.items, s.search.Text, s.searchable) {
-		found[item.ID] = true
-	}
-	for _, g := range s.sections {
-		any := false
-		for _, row := range g.rows {
-			row.object.Hidden = !found[row.item.ID]
-			any = any || found[row.item.ID]
-		}
-		g.object.Hidden = !any
-		g.object.Refresh()
-	}
-	s.nothing.Hidden = len(found) > 0
-	s.page.Content.Refresh()
-	s.page.ScrollToTop()
+// resize makes room for a row that is higher or lower than before.
+func (s *Screen) resize(r *row) {
+	s.cardOf(r).Changed(r)
+	s.page.Update()
 }
 
-// searchable is what is searched of an item.
-func (s *Screen) searchable(item checklists.Item) string {
-	key := "item." + item.ID
-	return strings.Join([]string{s.texts.Text(key + ".title"), s.texts.Text(key + ".why"), s.texts.Text(key + ".how")}, "\n")
+func (s *Screen) cardOf(r *row) *widgets.Rows {
+	for _, g := range s.sections {
+		if g.name == r.item.Section {
+			return g.card
+		}
+	}
+	return nil
 }

@@ -1,289 +1,258 @@
 package checklist
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/theme"
 )
 
-// change is a state that the screen has asked for.
-type change struct {
-	item  string
-	state checklists.State
-}
-
-// asked is what the screen has asked the shell for.
-type asked struct {
-	changes []change
-	opened  []string
-}
-
-// newScreen shows the employee's list in a window.
-func newScreen(t *testing.T) (*Screen, *asked) {
-	t.Helper()
-	texts, err := locales.Load(locales.Norwegian)
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalogue, err := checklists.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: 1}))
-	a := &asked{}
-	s := New(texts, catalogue, checklists.Employee, Actions{
-		SetState:   func(id string, state checklists.State) { a.changes = append(a.changes, change{id, state}) },
-		OpenSource: func(url string) { a.opened = append(a.opened, url) },
-	})
-	w := test.NewTempWindow(t, s.Object())
-	w.Resize(fyne.NewSize(1000, 600))
-	return s, a
-}
-
-// rows lists the rows in the order of the page.
-func (s *Screen) rowsInOrder() []*row {
-	var rows []*row
-	for _, g := range s.sections {
-		rows = append(rows, g.rows...)
-	}
-	return rows
-}
-
 func TestEveryItemHasARow(t *testing.T) {
-	s, _ := newScreen(t)
-	rows := s.rowsInOrder()
-	if len(rows) != len(s.items) || len(rows) != 20 {
-		t.Fatalf("%d rows for %d items", len(rows), len(s.items))
+	d := newDesk(t)
+	rows := d.inOrder()
+	if len(rows) != len(d.list.items) || len(rows) != 20 {
+		t.Fatalf("%d rows for %d items", len(rows), len(d.list.items))
 	}
-	for _, r := range rows {
-		if r.title.String() != s.texts.Text("item."+r.item.ID+".title") || s.rows[r.item.ID] != r {
-			t.Errorf("%s stands as %q", r.item.ID, r.title.String())
+	for i, r := range rows {
+		d.near(r.item.ID)
+		want := d.list.texts.Text("item." + r.item.ID + ".title")
+		if r.item.ID != d.list.items[i].ID || r.head == nil || r.head.title.String() != want {
+			t.Errorf("in place %d stands %q, want %q", i, r.words.Title, want)
 		}
 	}
 }
 
 // A tick is shown when it is on disk, not when the box is pressed.
 func TestRowShowsAMarkOnlyWhenTold(t *testing.T) {
-	s, a := newScreen(t)
-	s.Show(nil)
-	r := s.rowsInOrder()[0]
-	mark := func(state checklists.State) checklists.Mark {
-		return checklists.Mark{ItemID: r.item.ID, State: state, At: time.Date(2026, time.November, 23, 12, 0, 0, 0, time.UTC)}
-	}
+	d := newDesk(t, own("own-log-off", "Logg av", 6))
+	r := d.near("own-log-off")
 	steps := []struct {
-		name   string
-		press  func()
-		asks   checklists.State
-		saved  checklists.State
-		status string
+		name      string
+		asks      checklists.State
+		monthsAgo int // when it was saved
+		status    string
 	}{
-		{"tick", r.toggleDone, checklists.Done, checklists.Done, "Gjort 23. november 2026"},
-		{"untick", r.toggleDone, checklists.Open, checklists.Open, ""},
-		{"set aside", r.toggleAside, checklists.NotForMe, checklists.NotForMe, "Gjelder ikke meg"},
-		{"tick what is set aside", r.toggleDone, checklists.Done, checklists.Done, "Gjort 23. november 2026"},
-		{"set aside what is ticked", r.toggleAside, checklists.NotForMe, checklists.NotForMe, "Gjelder ikke meg"},
-		{"take back", r.toggleAside, checklists.Open, checklists.Open, ""},
+		{"tick", checklists.Done, 0, "Gjort 23. november 2026 · på nytt innen 23. mai 2027"},
+		{"untick", checklists.Open, 0, ""},
+		{"tick again, long ago", checklists.Done, 8, "Må gjøres på nytt · fristen var 23. september 2026"},
+		{"tick what has come due", checklists.Done, 0, "Gjort 23. november 2026 · på nytt innen 23. mai 2027"},
 	}
 	for _, step := range steps {
 		t.Run(step.name, func(t *testing.T) {
-			before := r.status.String()
-			a.changes = nil
-			step.press()
-			if len(a.changes) != 1 || a.changes[0] != (change{r.item.ID, step.asks}) {
-				t.Errorf("asked for %v, want %s", a.changes, step.asks)
+			before := r.head.status.String()
+			d.changes = nil
+			test.Tap(r.head.tick)
+			if want := []change{{r.item.ID, step.asks, ""}}; !slices.Equal(d.changes, want) {
+				t.Errorf("asked for %v, want %v", d.changes, want)
 			}
-			if r.status.String() != before {
-				t.Errorf("before it is saved the row says %q", r.status.String())
+			if r.head.status.String() != before {
+				t.Errorf("before it is saved the row says %q", r.head.status.String())
 			}
-			s.Show(map[string]checklists.Mark{r.item.ID: mark(step.saved)})
-			if r.status.String() != step.status || r.status.Visible() == (step.status == "") {
-				t.Errorf("when saved the row says %q, visible %v", r.status.String(), r.status.Visible())
+			d.mark(r.item.ID, step.asks, step.monthsAgo)
+			if r.head.status.String() != step.status || r.head.status.Visible() == (step.status == "") {
+				t.Errorf("when saved the row says %q, visible %v", r.head.status.String(), r.head.status.Visible())
 			}
 		})
 	}
 }
 
-func TestPressingTheBoxAsks(t *testing.T) {
-	s, a := newScreen(t)
-	for _, r := range s.rowsInOrder() {
-		test.Tap(r.tick)
-	}
-	if len(a.changes) != len(s.items) {
-		t.Fatalf("%d presses asked for %d changes", len(s.items), len(a.changes))
-	}
-	for i, r := range s.rowsInOrder() {
-		if a.changes[i] != (change{r.item.ID, checklists.Done}) {
-			t.Errorf("pressing %s asks for %v", r.item.ID, a.changes[i])
+func TestEveryBoxAsksForItsItem(t *testing.T) {
+	d := newDesk(t)
+	for i, r := range d.inOrder() {
+		d.near(r.item.ID)
+		test.Tap(r.head.tick)
+		if len(d.changes) != i+1 || d.changes[i] != (change{r.item.ID, checklists.Done, ""}) {
+			t.Errorf("pressing %s asks for %v", r.item.ID, d.changes)
 		}
 	}
 }
 
 func TestSummary(t *testing.T) {
-	s, _ := newScreen(t)
-	marks := map[string]checklists.Mark{}
-	check := func(left, aside string) {
+	d := newDesk(t, own("own-1", "Logg av", 1))
+	check := func(ring, left, due, aside string) {
 		t.Helper()
-		s.Show(marks)
-		if s.left.String() != left || s.aside.String() != aside || s.aside.Visible() == (aside == "") {
-			t.Errorf("it says %q and %q, want %q and %q", s.left.String(), s.aside.String(), left, aside)
+		s := d.summary
+		if s.left.String() != left || s.due.String() != due || s.aside.String() != aside {
+			t.Errorf("it says %q, %q and %q", s.left.String(), s.due.String(), s.aside.String())
+		}
+		if s.due.Visible() == (due == "") || s.aside.Visible() == (aside == "") {
+			t.Error("an empty line takes room, or a full one is hidden")
+		}
+		if !strings.Contains(test.RenderObjectToMarkup(s.ring), ring) {
+			t.Errorf("the ring does not say %q", ring)
 		}
 	}
-	check("20 punkter igjen", "")
-	if got := s.sections[0].counted.String(); !strings.HasPrefix(got, "0 av ") {
-		t.Errorf("the first section counts %q", got)
-	}
-	for i, item := range s.items {
-		marks[item.ID] = checklists.Mark{ItemID: item.ID, State: checklists.Done}
+	check("0 av 21", "21 punkter igjen", "", "")
+	d.mark("own-1", checklists.Done, 2)
+	check("0 av 21", "21 punkter igjen", "1 punkt er gjort før, men må gjøres på nytt.", "")
+	for i, item := range d.list.items {
+		state := checklists.Done
 		if i == 0 {
-			marks[item.ID] = checklists.Mark{ItemID: item.ID, State: checklists.NotForMe}
-			check("19 punkter igjen", "1 punkt gjelder ikke deg og telles ikke med.")
+			state = checklists.NotForMe
 		}
-		if i == len(s.items)-2 {
-			check("1 punkt igjen", "1 punkt gjelder ikke deg og telles ikke med.")
+		if i == len(d.list.items)-1 {
+			check("19 av 20", "1 punkt igjen", "1 punkt er gjort før, men må gjøres på nytt.", "1 punkt gjelder ikke deg og telles ikke med.")
 		}
+		d.mark(item.ID, state, 0)
 	}
-	check("Alt er gjort. Ta gjerne en ny runde om et halvt år.", "1 punkt gjelder ikke deg og telles ikke med.")
+	check("20 av 20", "Alt er gjort. Punkter som skal gjøres på nytt, kommer tilbake når det er tid for dem.", "",
+		"1 punkt gjelder ikke deg og telles ikke med.")
+	for _, item := range d.list.items {
+		d.mark(item.ID, checklists.NotForMe, 0)
+	}
+	check("0 av 0", "Alt er gjort. Punkter som skal gjøres på nytt, kommer tilbake når det er tid for dem.", "",
+		"21 punkter gjelder ikke deg og telles ikke med.")
 }
 
-func TestSearch(t *testing.T) {
-	tests := []struct {
-		query string
-		some  bool
+// A section counts what it holds, whatever the filter lets through, and never
+// what is not for the user.
+func TestSectionsCount(t *testing.T) {
+	d := newDesk(t, own("own-1", "Logg av", 0), own("own-2", "Lås", 0), own("own-3", "Meld fra", 0))
+	g := d.sections[len(d.sections)-1]
+	steps := []struct {
+		id      string
+		state   checklists.State
+		counted string
+		bar     bool
 	}{
-		{"", true}, {"passord", true}, {"PASSORD", true}, {"vpn", true}, {"hvalross", false}, {"passord hvalross", false},
+		{"own-1", checklists.Done, "1 av 3", true},
+		{"own-2", checklists.NotForMe, "1 av 2", true},
+		{"own-3", checklists.NotForMe, "1 av 1", true},
+		{"own-1", checklists.NotForMe, "gjelder ikke deg", false},
 	}
-	for _, tt := range tests {
-		t.Run(tt.query, func(t *testing.T) {
-			s, _ := newScreen(t)
-			test.Type(s.search, tt.query)
-			shown := 0
-			for _, g := range s.sections {
-				inSection := 0
-				for _, r := range g.rows {
-					if r.object.Visible() {
-						inSection++
-						if !strings.Contains(strings.ToLower(s.searchable(r.item)), strings.ToLower(tt.query)) {
-							t.Errorf("%s is found, and does not hold the word", r.item.ID)
-						}
-					}
-				}
-				if g.object.Visible() != (inSection > 0) {
-					t.Errorf("section %q with %d found items is visible: %v", g.heading.String(), inSection, g.object.Visible())
-				}
-				shown += inSection
-			}
-			if (shown > 0) != tt.some || s.nothing.Visible() == tt.some {
-				t.Errorf("%d items are shown, and that there are none: %v", shown, s.nothing.Visible())
-			}
-			if tt.query == "" && shown != len(s.items) {
-				t.Errorf("no search shows %d items of %d", shown, len(s.items))
-			}
-		})
+	test.Tap(d.filter.statuses[checklists.StatusDone])
+	for _, step := range steps {
+		d.mark(step.id, step.state, 0)
+		if g.counted.String() != step.counted || g.bar.Visible() != step.bar {
+			t.Errorf("with %s %s it counts %q, with a bar: %v", step.id, step.state, g.counted.String(), g.bar.Visible())
+		}
+	}
+	if got := d.sections[0].counted.String(); !strings.HasPrefix(got, "0 av ") {
+		t.Errorf("another section counts %q", got)
 	}
 }
 
-func TestOpeningAnItem(t *testing.T) {
-	s, a := newScreen(t)
-	for _, r := range s.rowsInOrder() {
-		if r.details.Visible() {
-			t.Errorf("%s is open from the beginning", r.item.ID)
-		}
-		test.Tap(r.toggle)
-		shown := test.RenderObjectToMarkup(r.details)
-		for _, want := range []string{"Hvorfor", "Slik gjør du", "Kilder", "Gjelder ikke meg"} {
-			if !r.details.Visible() || !strings.Contains(shown, want) {
-				t.Errorf("%s opened does not show %q", r.item.ID, want)
-			}
-		}
-		test.Tap(r.toggle)
-		if r.details.Visible() {
-			t.Errorf("%s does not close", r.item.ID)
+func TestReport(t *testing.T) {
+	d := newDesk(t)
+	for _, o := range test.LaidOutObjects(d.summary.object) {
+		if button, ok := o.(interface{ TypedKey(*fyne.KeyEvent) }); ok {
+			button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 		}
 	}
-	if len(a.changes) != 0 {
-		t.Errorf("opening asks for %v", a.changes)
+	if d.reports != 1 {
+		t.Errorf("%d reports were asked for", d.reports)
 	}
 }
 
-// What an opened item offers depends on what has been said before and after
-// it was opened.
-func TestSetAside(t *testing.T) {
-	s, a := newScreen(t)
-	r := s.rowsInOrder()[3]
-	s.Show(map[string]checklists.Mark{r.item.ID: {ItemID: r.item.ID, State: checklists.NotForMe}})
-	r.expand(true)
-	if r.aside.Text != "Ta med på listen igjen" {
-		t.Errorf("set aside, it offers %q", r.aside.Text)
+func TestCompanysOwnItemsStandLast(t *testing.T) {
+	item := organisation.Item{
+		ID: "own-1", Role: "employee", Priority: "must", Title: organisation.Text{NB: "Logg av fjordsystemet"},
+		How: organisation.Text{NB: "Trykk «Logg av»."},
 	}
-	test.Tap(r.aside)
-	if len(a.changes) != 1 || a.changes[0] != (change{r.item.ID, checklists.Open}) {
-		t.Errorf("asked for %v", a.changes)
-	}
-	s.Show(nil)
-	if r.aside.Text != "Gjelder ikke meg" {
-		t.Errorf("taken back, it offers %q", r.aside.Text)
-	}
-}
-
-func TestSourcesOpen(t *testing.T) {
-	s, a := newScreen(t)
-	for _, r := range s.rowsInOrder() {
-		for _, c := range r.item.Citations {
-			a.opened = nil
-			link, ok := r.source(c).(*fyne.Container).Objects[0].(fyne.Focusable)
-			if ok != (c.Source.URL != "") {
-				t.Errorf("%s: %q can be opened: %v", r.item.ID, c.Source.Label(), ok)
-				continue
-			}
-			if !ok {
-				continue
-			}
-			link.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-			if len(a.opened) != 1 || a.opened[0] != c.Source.URL {
-				t.Errorf("%s: %q opens %q", r.item.ID, c.Source.URL, a.opened)
+	for company, want := range map[string][2]string{
+		"Fjord AS": {"Fra Fjord AS", "Må gjøres · Lagt til av Fjord AS"},
+		"":         {"Fra bedriften", "Må gjøres · Lagt til av bedriften"},
+	} {
+		d := openDesk(t, setting{own: []organisation.Item{item}, company: company})
+		g := d.sections[len(d.sections)-1]
+		if g.heading() != want[0] || len(g.rows) != 1 {
+			t.Errorf("the last section is %q with %d items", g.heading(), len(g.rows))
+		}
+		shown := test.RenderObjectToMarkup(d.open("own-1").details.object)
+		for text, seen := range map[string]bool{
+			want[1]: true, "Slik gjør du": true, "Trykk «Logg av».": true, "Hvorfor": false, "Kilder": false,
+		} {
+			if strings.Contains(shown, ">"+text+"<") != seen {
+				t.Errorf("opened, it shows %q: %v", text, !seen)
 			}
 		}
+	}
+	d := openDesk(t, setting{own: []organisation.Item{item}, role: checklists.Employer})
+	if d.rows["own-1"] != nil {
+		t.Error("an employee's item is on the employer's list")
 	}
 }
 
 func TestRevealScrollsToTheItem(t *testing.T) {
-	s, _ := newScreen(t)
-	s.Show(nil)
-	test.Type(s.search, "hvalross")
-	for _, r := range s.rowsInOrder() {
-		s.Reveal(r.item.ID)
-		if !r.details.Visible() || !r.object.Visible() || s.search.Text != "" {
-			t.Errorf("%s: open %v, shown %v, searching for %q", r.item.ID, r.details.Visible(), r.object.Visible(), s.search.Text)
+	d := newDesk(t)
+	for _, r := range d.inOrder() {
+		d.filter.search.SetText("hvalross")
+		d.Reveal(r.item.ID)
+		if r.details == nil || !r.shown || d.filter.search.Text != "" {
+			t.Errorf("%s: open %v, shown %v, searching for %q", r.item.ID, r.details != nil, r.shown, d.filter.search.Text)
 		}
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.tick)
-		if at.Y < 0 || at.Y > 600-r.tick.Size().Height {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.head.tick)
+		if at.Y < 0 || at.Y > 600-r.head.tick.Size().Height {
 			t.Errorf("%s is at %v in a window 600 high", r.item.ID, at.Y)
 		}
 	}
-	before := s.page.Offset
-	s.Reveal("an-item-of-the-other-list")
-	if s.page.Offset != before {
-		t.Errorf("an item that is not there scrolls from %v to %v", before, s.page.Offset)
+	before := d.page.Page().Offset
+	d.Reveal("an-item-of-the-other-list")
+	if d.page.Page().Offset != before {
+		t.Errorf("an item that is not there scrolls from %v to %v", before, d.page.Page().Offset)
 	}
 }
 
-func TestSteps(t *testing.T) {
-	test.NewTempApp(t)
-	list := steps("Først dette.\n  Så dette.  \n").(*fyne.Container)
-	shown := test.RenderObjectToMarkup(list)
-	for _, want := range []string{"1.", "2.", "Først dette.", ">Så dette.<"} {
-		if !strings.Contains(shown, want) {
-			t.Errorf("%q is not shown in\n%s", want, shown)
+// The last of hundreds is found as well as the first.
+func TestRevealInALongList(t *testing.T) {
+	d := newDesk(t, ownItems(500)...)
+	for _, id := range []string{"own-499", "own-0", "own-250"} {
+		r := d.open(id)
+		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.head.tick).Y; at < 0 || at > 560 {
+			t.Errorf("%s is at %v", id, at)
 		}
 	}
-	if len(list.Objects) != 2 {
-		t.Errorf("there are %d steps, want 2", len(list.Objects))
+}
+
+// Opening items and ticking, with the keyboard alone.
+func TestKeyboard(t *testing.T) {
+	d := newDesk(t)
+	r := d.near(d.list.items[0].ID)
+	d.window.Canvas().Focus(r.head.tick)
+	r.head.tick.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	d.window.Canvas().FocusNext()
+	if d.window.Canvas().Focused() != fyne.Focusable(r.head.toggle) {
+		t.Fatal("after the box the tabulator does not come to the title")
+	}
+	r.head.toggle.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(d.changes) != 1 || r.details == nil {
+		t.Errorf("asked for %v, open %v", d.changes, r.details != nil)
+	}
+	seen := map[fyne.Focusable]bool{}
+	for range 60 {
+		d.window.Canvas().FocusNext()
+		seen[d.window.Canvas().Focused()] = true
+	}
+	for _, o := range []fyne.Focusable{r.details.note.area, r.details.history.toggle, r.details.aside.first} {
+		if !seen[o] {
+			t.Errorf("the tabulator does not come to %T", o)
+		}
+	}
+}
+
+// Nothing is wider than the narrowest window, at any text size.
+func TestFitsANarrowWindow(t *testing.T) {
+	const navigation = 76
+	for _, language := range locales.Languages() {
+		for _, role := range checklists.Roles() {
+			for _, scale := range theme.TextScales() {
+				t.Run(fmt.Sprintf("%s %s at %v", language, role, scale), func(t *testing.T) {
+					d := openDesk(t, setting{language: language, role: role, scale: scale, size: fyne.NewSize(640-navigation, 700)})
+					r := d.open(d.list.items[0].ID)
+					r.details.aside.begin()
+					if width := d.page.MinSize().Width; width > 640-navigation {
+						t.Errorf("it wants %v", width)
+					}
+				})
+			}
+		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/pflag"
 
+	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/meetings/call"
 	"hjemmekontor/meetings/link"
@@ -30,6 +31,7 @@ const (
 	ShowWindow Action = iota
 	StartCall
 	JoinCall
+	VerifyOrganisation
 	ShowHelp
 	ShowVersion
 )
@@ -45,7 +47,9 @@ type Command struct {
 	Stats    string
 	Invite   *link.Invite
 	Mailbox  string
-	Seconds  int // 0 for no limit
+	Seconds  int      // 0 for no limit
+	Files    []string // to open or to verify
+	Source   string   // organisation link to follow
 }
 
 // UsageError is a mistake on the command line. Key and Data give the sentence
@@ -82,12 +86,18 @@ func Parse(args []string) (Command, error) {
 	return c, err
 }
 
-// action takes the words "call start" or "call join" out of the arguments.
-// Flags may stand before them.
+// actions are the commands of two words.
+var actions = map[[2]string]Action{
+	{"call", "start"}:          StartCall,
+	{"call", "join"}:           JoinCall,
+	{"organisation", "verify"}: VerifyOrganisation,
+}
+
+// action takes the words of a command, such as "call start", out of the
+// arguments. Flags may stand before them.
 func action(args []string) (Action, []string) {
-	actions := map[string]Action{"start": StartCall, "join": JoinCall}
 	for i := 0; i+1 < len(args); i++ {
-		if chosen, ok := actions[args[i+1]]; ok && args[i] == "call" && !takesValue(args[:i]) {
+		if chosen, ok := actions[[2]string{args[i], args[i+1]}]; ok && !takesValue(args[:i]) {
 			return chosen, slices.Concat(args[:i], args[i+2:])
 		}
 	}
@@ -120,7 +130,7 @@ func (c *Command) flags(args []string) ([]string, error) {
 	set.StringVar(&c.Stats, "stats", "", "")
 	set.BoolVar(&help, "help", false, "")
 	set.BoolVar(&version, "version", false, "")
-	if c.Action != ShowWindow {
+	if c.Action == StartCall || c.Action == JoinCall {
 		set.StringVar(&c.Mailbox, "mailbox", "", "")
 		set.StringVar(&seconds, "seconds", "", "")
 	}
@@ -171,30 +181,77 @@ func (c *Command) values(language, page, seconds string) error {
 
 // arguments reads what is not a flag.
 func (c *Command) arguments(rest []string) error {
+	unknown := len(rest) > 0 && (rest[0] == "call" || rest[0] == "organisation")
 	switch {
-	case c.Action == StartCall && len(rest) > 0:
-		return &UsageError{Key: "command.too-many", Data: locales.Data{"Value": rest[0]}}
-	case len(rest) > 1:
-		if rest[0] == "call" {
-			return &UsageError{Key: "command.unknown-command", Data: locales.Data{"Value": strings.Join(rest, " ")}}
-		}
-		return &UsageError{Key: "command.too-many", Data: locales.Data{"Value": rest[1]}}
-	case len(rest) == 0 && c.Action == JoinCall:
+	case unknown:
+		return &UsageError{Key: "command.unknown-command", Data: locales.Data{"Value": strings.Join(rest, " ")}}
+	case c.Action == StartCall:
+		return noMore(rest)
+	case c.Action == JoinCall && len(rest) == 0:
 		return &UsageError{Key: "command.missing-link"}
+	case c.Action == VerifyOrganisation && len(rest) == 0:
+		return &UsageError{Key: "command.missing-file"}
+	case c.Action == VerifyOrganisation:
+		c.Files = rest[:1]
+		return noMore(rest[1:])
+	case c.Action == ShowWindow && len(rest) > 0 && exists(rest[0]):
+		return c.files(rest)
 	case len(rest) == 0:
 		return nil
-	case rest[0] == "call":
-		return &UsageError{Key: "command.unknown-command", Data: locales.Data{"Value": rest[0]}}
 	}
-	invite, err := link.Parse(rest[0])
-	if err != nil {
+	if err := c.link(rest[0]); err != nil {
+		return err
+	}
+	return noMore(rest[1:])
+}
+
+// noMore refuses what is left over.
+func noMore(rest []string) error {
+	if len(rest) == 0 {
+		return nil
+	}
+	return &UsageError{Key: "command.too-many", Data: locales.Data{"Value": rest[0]}}
+}
+
+// files takes the names of files to open. They are made whole, since the
+// window outlives the terminal's folder.
+func (c *Command) files(names []string) error {
+	for _, name := range names {
+		if !exists(name) {
+			return &UsageError{Key: "command.no-file", Data: locales.Data{"File": name}}
+		}
+		whole, err := filepath.Abs(name)
+		if err != nil {
+			whole = name
+		}
+		c.Files = append(c.Files, whole)
+	}
+	return nil
+}
+
+// link reads a link of the app's own, or the code of a call.
+func (c *Command) link(text string) error {
+	fileLike := strings.ContainsAny(text, `/\`) || strings.HasSuffix(text, ".hjemmekontor")
+	if c.Action == ShowWindow && isSource(text) {
+		c.Source = text
+		return nil
+	}
+	invite, err := link.Parse(text)
+	switch {
+	case err != nil && c.Action == ShowWindow && fileLike && !strings.Contains(text, ":"):
+		return &UsageError{Key: "command.no-file", Data: locales.Data{"File": text}}
+	case err != nil:
 		return &UsageError{Key: ui.ProblemKey(err), Link: c.Action == ShowWindow}
-	}
-	if len(invite.MailboxURLs()) == 0 && c.Mailbox == "" {
+	case len(invite.MailboxURLs()) == 0 && c.Mailbox == "":
 		return &UsageError{Key: "command.code-alone"}
 	}
 	c.Invite = &invite
 	return nil
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 func flagMistake(err error) error {
@@ -238,3 +295,9 @@ func isFile(name string) bool {
 type nopWriter struct{}
 
 func (nopWriter) Write(p []byte) (int, error) { return len(p), nil }
+
+// isSource tells whether text is a link to an organisation file.
+func isSource(text string) bool {
+	_, err := organisation.ParseSource(text)
+	return err == nil && strings.HasPrefix(text, "hjemmekontor:")
+}

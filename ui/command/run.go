@@ -11,6 +11,7 @@ import (
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/ui"
 )
 
@@ -45,6 +46,8 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return Done
 	case c.Action == ShowWindow:
 		return c.window(ctx, stderr)
+	case c.Action == VerifyOrganisation:
+		return c.verify(ctx, stdout, stderr)
 	default:
 		return c.call(ctx, stdout, stderr)
 	}
@@ -77,8 +80,11 @@ func (c *Command) window(ctx context.Context, stderr io.Writer) int {
 		return Failed
 	}
 	endLog = keepLog(data)
+	keyring := credentials.New(logLate)
+	defer closeKeyring(keyring)
 	err = ui.Run(ctx, ui.Options{
 		Data: data, Page: c.Page, Name: c.Name, Devices: c.Devices, Stats: c.Stats, Invite: c.Invite,
+		Files: c.Files, Source: c.Source, Keyring: keyring,
 	}, store, texts)
 	if err != nil {
 		slog.Error("running", "error", err)
@@ -118,6 +124,21 @@ func closeStore(store *checklists.Store) {
 	if err := store.Close(); err != nil {
 		slog.Error("closing the data file", "error", err)
 	}
+}
+
+func closeKeyring(keyring *credentials.Keyring) {
+	if err := keyring.Close(); err != nil {
+		slog.Warn("closing the keyring", "error", err)
+	}
+}
+
+// logLate notes what came of a change to the keyring that nobody waited for.
+func logLate(late credentials.Late) {
+	if late.Err != nil {
+		slog.Warn("the keyring failed late", "task", late.Task, "name", late.Name, "error", late.Err)
+		return
+	}
+	slog.Info("the keyring was late", "task", late.Task, "name", late.Name)
 }
 
 // say writes a sentence; there is nobody to tell if that fails.

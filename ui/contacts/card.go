@@ -11,11 +11,13 @@ import (
 	"hjemmekontor/ui/widgets"
 )
 
-// card is one of the company's contacts, shown or being filled in.
-type card struct {
+// ownCard is a contact that the user has entered or may enter, shown or being
+// filled in.
+type ownCard struct {
 	texts   *locales.Texts
 	role    organisation.Role
 	actions Actions
+	turned  func() // tells that the card shows something else
 	contact organisation.Contact
 	editing bool
 	draft   organisation.Contact // what is being filled in
@@ -24,77 +26,70 @@ type card struct {
 	object *widgets.Panel
 }
 
-func newCard(texts *locales.Texts, role organisation.Role, actions Actions) *card {
-	c := &card{texts: texts, role: role, actions: actions, contact: organisation.Contact{Role: role}, body: container.NewVBox()}
+func newOwnCard(texts *locales.Texts, role organisation.Role, actions Actions, turned func()) *ownCard {
+	c := &ownCard{
+		texts: texts, role: role, actions: actions, turned: turned,
+		contact: organisation.Contact{Role: role}, body: container.NewVBox(),
+	}
 	c.object = widgets.NewCard(c.body)
 	c.read()
 	return c
 }
 
-func (c *card) show(contact organisation.Contact) {
+// show brings the card up to date. What has not changed stays as it is: a code
+// that is being read off the screen, and the button that has the keys.
+func (c *ownCard) show(contact organisation.Contact) {
+	if contact == c.contact {
+		return
+	}
 	c.contact = contact
 	if !c.editing {
 		c.read()
 	}
 }
 
-func (c *card) set(objects ...fyne.CanvasObject) {
-	heading := widgets.NewText(c.texts.Text("contacts.role."+string(c.role)), widgets.Subtitle)
-	c.body.Objects = append([]fyne.CanvasObject{heading}, objects...)
-	if c.object != nil {
-		c.refresh()
-	}
+// set shows something else on the card.
+func (c *ownCard) set(objects ...fyne.CanvasObject) {
+	c.body.Objects = objects
+	c.refresh()
+	c.turned()
+}
+
+func (c *ownCard) heading() fyne.CanvasObject {
+	return widgets.NewText(c.texts.Text("contacts.role."+string(c.role)), widgets.Subtitle)
 }
 
 // read shows the contact, or asks for it.
-func (c *card) read() {
+func (c *ownCard) read() {
 	c.editing = false
 	if c.contact.Empty() {
-		c.set(widgets.NewText(c.texts.Text("contacts.missing."+string(c.role)), widgets.Muted),
+		c.set(widgets.NewLines(c.heading(), widgets.NewText(c.texts.Text("contacts.missing."+string(c.role)), widgets.Muted)),
 			widgets.NewFlow(widgets.NewPrimary(c.texts.Text("contacts.enter"), "edit", c.edit)))
 		return
 	}
-	objects := []fyne.CanvasObject{}
-	if c.contact.Name != "" {
-		objects = append(objects, widgets.NewText(c.contact.Name, widgets.Body))
-	}
-	if c.contact.Phone != "" {
-		objects = append(objects, widgets.NewText(c.contact.Phone, widgets.Display), c.reach("contacts.call", "phone", c.contact.TelURL(), c.contact.Phone))
-	}
-	if c.contact.Email != "" {
-		objects = append(objects, widgets.NewText(c.contact.Email, widgets.Strong), c.reach("contacts.write", "mail", c.contact.MailURL(), c.contact.Email))
-	}
-	if c.contact.Hours != "" {
-		objects = append(objects, widgets.NewText(c.contact.Hours, widgets.Muted))
-	}
-	objects = append(objects, widgets.NewFlow(widgets.NewQuiet(c.texts.Text("contacts.edit"), "edit", c.edit)))
-	c.set(objects...)
-}
-
-// reach is the buttons by which a number or an address is used.
-func (c *card) reach(key, icon, url, text string) fyne.CanvasObject {
-	return widgets.NewFlow(
-		widgets.NewPrimary(c.texts.Text(key), icon, func() { c.actions.Open(url) }),
-		widgets.NewSecondary(c.texts.Text("contacts.copy"), "copy", func() { c.actions.Copy(text) }),
-	)
+	whose := []fyne.CanvasObject{c.heading(), widgets.NewText(c.texts.Text("contacts.own"), widgets.Caption)}
+	c.set(particulars(c.texts, whose, c.contact, c.actions),
+		widgets.NewFlow(widgets.NewQuiet(c.texts.Text("contacts.edit"), "edit", c.edit)))
 }
 
 // edit asks for the contact's particulars.
-func (c *card) edit() { c.fillIn(c.contact) }
+func (c *ownCard) edit() { c.fillIn(c.contact) }
 
 // fillIn asks for particulars, beginning with those given.
-func (c *card) fillIn(begun organisation.Contact) {
+func (c *ownCard) fillIn(begun organisation.Contact) {
 	c.editing, c.draft = true, begun
 	c.draft.Role = c.role
-	form := &form{problem: newProblem()}
+	form := &form{objects: []fyne.CanvasObject{c.heading()}, problem: newProblem()}
 	form.add(c, organisation.FieldName, &c.draft.Name)
 	form.add(c, organisation.FieldPhone, &c.draft.Phone)
 	form.add(c, organisation.FieldEmail, &c.draft.Email)
 	hours := form.add(c, organisation.FieldHours, &c.draft.Hours)
 	hours.entry.SetPlaceHolder(c.texts.Text("contacts.hours-example"))
+	when := form.add(c, organisation.FieldWhen, &c.draft.When)
+	when.entry.SetPlaceHolder(c.texts.Text("contacts.when-example"))
 	save := func() { c.save(form) }
-	hours.entry.OnSubmitted = func(string) { save() }
-	c.set(append(form.objects, form.problem, widgets.NewFlow(
+	when.entry.OnSubmitted = func(string) { save() }
+	c.set(append(form.objects, form.problem, below(
 		widgets.NewPrimary(c.texts.Text("contacts.save"), "check", save),
 		widgets.NewSecondary(c.texts.Text("contacts.cancel"), "", c.read),
 	))...)
@@ -103,7 +98,7 @@ func (c *card) fillIn(begun organisation.Contact) {
 
 // save keeps what has been filled in, or says beside each field what is wrong
 // with it.
-func (c *card) save(form *form) {
+func (c *ownCard) save(form *form) {
 	form.clear()
 	contact := c.draft.Normalise()
 	// Emptying every field is how a contact is taken away.
@@ -122,7 +117,7 @@ func (c *card) save(form *form) {
 	})
 }
 
-func (c *card) refuse(form *form, err error) {
+func (c *ownCard) refuse(form *form, err error) {
 	var wrong organisation.FieldErrors
 	if !errors.As(err, &wrong) {
 		show(form.problem, c.texts.Text("problem.unknown"))
@@ -141,7 +136,7 @@ func (c *card) refuse(form *form, err error) {
 	}
 }
 
-func (c *card) refresh() {
+func (c *ownCard) refresh() {
 	c.body.Refresh()
 	c.object.Refresh()
 }

@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/theme"
@@ -34,13 +36,24 @@ func (h *shell) actions(canvas func() fyne.Canvas) Actions {
 		Open:  func(url string) { h.asked = append(h.asked, "open "+url) },
 		Copy:  func(text string) { h.asked = append(h.asked, "copy "+text) },
 		Focus: func(f fyne.Focusable) { canvas().Focus(f) },
+		StartDeadline: func(discovered time.Time) {
+			h.asked = append(h.asked, "start "+discovered.Format(time.DateTime))
+		},
+		EndDeadline: func() { h.asked = append(h.asked, "end") },
+		Take:        func(form Form) { h.asked = append(h.asked, "take "+string(form)) },
 	}
 }
 
 // newScreen shows the contacts in a window.
 func newScreen(t *testing.T) (*Screen, fyne.Window, *shell) {
 	t.Helper()
-	texts, err := locales.Load(locales.Norwegian)
+	return newScreenIn(t, locales.Norwegian, 1)
+}
+
+// newScreenIn shows them in a language at a text size.
+func newScreenIn(t *testing.T, language locales.Language, scale float32) (*Screen, fyne.Window, *shell) {
+	t.Helper()
+	texts, err := locales.Load(language)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,19 +61,29 @@ func newScreen(t *testing.T) (*Screen, fyne.Window, *shell) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: 1}))
+	known, err := incident.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: scale}))
 	h := &shell{}
 	var w fyne.Window
-	s := New(texts, public, h.actions(func() fyne.Canvas { return w.Canvas() }))
+	s := New(texts, public, known, h.actions(func() fyne.Canvas { return w.Canvas() }))
 	w = test.NewTempWindow(t, s.Object())
 	w.Resize(fyne.NewSize(1100, 700))
 	return s, w, h
 }
 
+// own is what the screen shows where there is no company.
+func own(contacts ...organisation.Contact) Model { return Model{Now: noon, Own: contacts} }
+
+// noon is when the tests take place.
+var noon = time.Date(2026, time.November, 23, 12, 0, 0, 0, time.Local)
+
 // press goes by keyboard to the button with these words and presses it.
 func press(t *testing.T, w fyne.Window, words string) {
 	t.Helper()
-	const most = 100
+	const most = 150
 	for range most {
 		w.Canvas().FocusNext()
 		if b, ok := w.Canvas().Focused().(*widget.Button); ok && b.Text == words {
@@ -87,23 +110,23 @@ func write(t *testing.T, w fyne.Window, values ...string) {
 	}
 }
 
-func shows(c *card, words string) bool {
-	return strings.Contains(test.RenderObjectToMarkup(c.object), words)
+func shows(o fyne.CanvasObject, words string) bool {
+	return strings.Contains(test.RenderObjectToMarkup(o), words)
 }
 
 func TestEnteringAContact(t *testing.T) {
 	s, w, h := newScreen(t)
-	s.Show(nil)
+	s.Show(own())
 	press(t, w, "Legg inn kontakt")
-	write(t, w, " Kari  Nordmann ", "(+47) 22-00-00-00", "kari@firma.no", "Hverdager 8–16")
+	write(t, w, " Kari  Nordmann ", "(+47) 22-00-00-00", "kari@firma.no", "Hverdager 8–16", " Ved svindel")
 	press(t, w, "Lagre")
-	want := organisation.Contact{Role: organisation.SecurityOfficer, Name: "Kari Nordmann", Phone: "+47 22 00 00 00", Email: "kari@firma.no", Hours: "Hverdager 8–16"}
+	want := organisation.Contact{Role: organisation.SecurityOfficer, Name: "Kari Nordmann", Phone: "+47 22 00 00 00", Email: "kari@firma.no", Hours: "Hverdager 8–16", When: "Ved svindel"}
 	if !slices.Equal(h.saved, []organisation.Contact{want}) {
 		t.Errorf("saved %+v, want %+v", h.saved, want)
 	}
-	c := s.cards[organisation.SecurityOfficer]
-	for _, words := range []string{"Kari Nordmann", "+47 22 00 00 00", "kari@firma.no", "Hverdager 8–16", "Endre"} {
-		if !shows(c, words) {
+	c := s.numbers.own[organisation.SecurityOfficer]
+	for _, words := range []string{"Kari Nordmann", "+47 22 00 00 00", "kari@firma.no", "Hverdager 8–16", "Ved svindel", "Lagt inn av deg", "Endre"} {
+		if !shows(c.object, words) {
 			t.Errorf("the card does not show %q", words)
 		}
 	}
@@ -114,8 +137,8 @@ func TestEnteringAContact(t *testing.T) {
 
 func TestEnterInTheLastFieldSaves(t *testing.T) {
 	s, w, h := newScreen(t)
-	s.cards[organisation.ITSupport].edit()
-	write(t, w, "Hjelp", "02800", "", "")
+	s.numbers.own[organisation.ITSupport].edit()
+	write(t, w, "Hjelp", "02800", "", "", "")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if want := (organisation.Contact{Role: organisation.ITSupport, Name: "Hjelp", Phone: "02800"}); !slices.Equal(h.saved, []organisation.Contact{want}) {
 		t.Errorf("saved %+v, want %+v", h.saved, want)
@@ -124,34 +147,46 @@ func TestEnterInTheLastFieldSaves(t *testing.T) {
 
 func TestProblemsAreSaidFieldByField(t *testing.T) {
 	long := strings.Repeat("å", organisation.MaxName+1)
+	longer := strings.Repeat("å", organisation.MaxWhen+1)
 	tests := []struct {
 		name   string
 		values []string
 		fields []organisation.Field
 	}{
-		{"phone", []string{"Kari", "ring meg", "", ""}, []organisation.Field{organisation.FieldPhone}},
-		{"e-mail", []string{"Kari", "", "kari", ""}, []organisation.Field{organisation.FieldEmail}},
-		{"name and hours", []string{long, "112", "", long}, []organisation.Field{organisation.FieldName, organisation.FieldHours}},
-		{"all", []string{long, "1", "@", long}, []organisation.Field{
-			organisation.FieldName, organisation.FieldPhone, organisation.FieldEmail, organisation.FieldHours}},
+		{"phone", []string{"Kari", "ring meg", "", "", ""}, []organisation.Field{organisation.FieldPhone}},
+		{"e-mail", []string{"Kari", "", "kari", "", ""}, []organisation.Field{organisation.FieldEmail}},
+		{"name and hours", []string{long, "112", "", long, ""}, []organisation.Field{organisation.FieldName, organisation.FieldHours}},
+		{"all", []string{long, "1", "@", long, longer}, []organisation.Field{
+			organisation.FieldName, organisation.FieldPhone, organisation.FieldEmail, organisation.FieldHours, organisation.FieldWhen}},
+		{"when", []string{"Kari", "", "", "", longer}, []organisation.Field{organisation.FieldWhen}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s, w, h := newScreen(t)
-			c := s.cards[organisation.SecurityOfficer]
+			c := s.numbers.own[organisation.SecurityOfficer]
 			c.edit()
 			write(t, w, tt.values...)
 			press(t, w, "Lagre")
 			if len(h.saved) != 0 {
 				t.Fatalf("saved %+v", h.saved)
 			}
+			form := test.RenderObjectToMarkup(c.object)
 			for field, words := range map[organisation.Field]string{
 				organisation.FieldName: "Navnet er for langt", organisation.FieldPhone: "Telefonnummeret ser ikke",
-				organisation.FieldEmail: "E-postadressen ser ikke", organisation.FieldHours: "Teksten er for lang",
+				organisation.FieldEmail: "E-postadressen ser ikke",
 			} {
-				if said := shows(c, words); said != slices.Contains(tt.fields, field) {
+				if said := strings.Contains(form, words); said != slices.Contains(tt.fields, field) {
 					t.Errorf("that the %s is wrong is said: %v", field, said)
 				}
+			}
+			wanted := 0
+			for _, field := range tt.fields {
+				if field == organisation.FieldHours || field == organisation.FieldWhen {
+					wanted++
+				}
+			}
+			if said := strings.Count(form, "Teksten er for lang"); said != wanted {
+				t.Errorf("that hours or when are wrong is said %d times, want %d", said, wanted)
 			}
 			if d := s.Drafts(); len(d) != 1 || d[0].Name != tt.values[0] || d[0].Phone != tt.values[1] {
 				t.Errorf("what was written has become %+v", d)
@@ -167,15 +202,15 @@ func TestEmptyingEveryFieldTakesTheContactAway(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s, w, h := newScreen(t)
-			s.Show([]organisation.Contact{begun})
-			c := s.cards[organisation.SecurityOfficer]
+			s.Show(own(begun))
+			c := s.numbers.own[organisation.SecurityOfficer]
 			c.edit()
-			write(t, w, "", " ", "", "")
+			write(t, w, "", " ", "", "", "")
 			press(t, w, "Lagre")
 			if want := (organisation.Contact{Role: organisation.SecurityOfficer}); !slices.Equal(h.saved, []organisation.Contact{want}) {
 				t.Errorf("saved %+v, want %+v", h.saved, want)
 			}
-			if !shows(c, "Legg inn kontakt") || shows(c, "Kari") {
+			if !shows(c.object, "Legg inn kontakt") || shows(c.object, "Kari") {
 				t.Error("the card does not ask for a contact again")
 			}
 		})
@@ -184,29 +219,29 @@ func TestEmptyingEveryFieldTakesTheContactAway(t *testing.T) {
 
 func TestWhatTheStoreSaysIsShown(t *testing.T) {
 	s, w, h := newScreen(t)
-	c := s.cards[organisation.SecurityOfficer]
+	c := s.numbers.own[organisation.SecurityOfficer]
 	c.edit()
 	write(t, w, "Kari", "112")
 	h.refuse = "Disken er full"
 	press(t, w, "Lagre")
-	if !shows(c, h.refuse) || len(s.Drafts()) != 1 {
-		t.Errorf("it is said: %v, with %d drafts", shows(c, h.refuse), len(s.Drafts()))
+	if !shows(c.object, h.refuse) || len(s.Drafts()) != 1 {
+		t.Errorf("it is said: %v, with %d drafts", shows(c.object, h.refuse), len(s.Drafts()))
 	}
 	h.refuse = ""
 	press(t, w, "Lagre")
-	if len(h.saved) != 1 || len(s.Drafts()) != 0 || !shows(c, "112") {
+	if len(h.saved) != 1 || len(s.Drafts()) != 0 || !shows(c.object, "112") {
 		t.Errorf("the second time saved %+v, with %d drafts", h.saved, len(s.Drafts()))
 	}
 }
 
 func TestCancelLeavesTheContactAsItWas(t *testing.T) {
 	s, w, h := newScreen(t)
-	s.Show([]organisation.Contact{{Role: organisation.SecurityOfficer, Name: "Kari", Phone: "112"}})
-	c := s.cards[organisation.SecurityOfficer]
+	s.Show(own(organisation.Contact{Role: organisation.SecurityOfficer, Name: "Kari", Phone: "112"}))
+	c := s.numbers.own[organisation.SecurityOfficer]
 	c.edit()
 	write(t, w, "Ola")
 	press(t, w, "Avbryt")
-	if len(h.saved) != 0 || !shows(c, "Kari") || shows(c, "Ola") || len(s.Drafts()) != 0 {
+	if len(h.saved) != 0 || !shows(c.object, "Kari") || shows(c.object, "Ola") || len(s.Drafts()) != 0 {
 		t.Errorf("saved %+v, drafts %+v", h.saved, s.Drafts())
 	}
 }
@@ -214,17 +249,17 @@ func TestCancelLeavesTheContactAsItWas(t *testing.T) {
 // What is being written survives that the screens are built again.
 func TestDraftsAreRestoredInANewScreen(t *testing.T) {
 	old, w, _ := newScreen(t)
-	old.cards[organisation.ITSupport].edit()
-	write(t, w, "Hjelp ", "0", "x", "")
+	old.numbers.own[organisation.ITSupport].edit()
+	write(t, w, "Hjelp ", "0", "x", "", " Nett")
 	drafts := old.Drafts()
 	s, _, _ := newScreen(t)
-	s.Show([]organisation.Contact{{Role: organisation.ITSupport, Name: "Saved before"}})
+	s.Show(own(organisation.Contact{Role: organisation.ITSupport, Name: "Saved before"}))
 	s.Restore(drafts)
-	want := []organisation.Contact{{Role: organisation.ITSupport, Name: "Hjelp ", Phone: "0", Email: "x"}}
+	want := []organisation.Contact{{Role: organisation.ITSupport, Name: "Hjelp ", Phone: "0", Email: "x", When: " Nett"}}
 	if !slices.Equal(s.Drafts(), want) || !slices.Equal(drafts, want) {
 		t.Errorf("restored %+v of %+v, want %+v", s.Drafts(), drafts, want)
 	}
-	s.Show(nil) // something else was saved meanwhile
+	s.Show(own()) // something else was saved meanwhile
 	if !slices.Equal(s.Drafts(), want) {
 		t.Errorf("then it is %+v", s.Drafts())
 	}
@@ -245,7 +280,7 @@ func TestSavedContactsCanBeUsed(t *testing.T) {
 		t.Run(tt.want, func(t *testing.T) {
 			s, w, h := newScreen(t)
 			tt.contact.Role = organisation.SecurityOfficer
-			s.Show([]organisation.Contact{tt.contact})
+			s.Show(own(tt.contact))
 			press(t, w, tt.button)
 			if !slices.Equal(h.asked, []string{tt.want}) {
 				t.Errorf("asked for %q, want %q", h.asked, tt.want)

@@ -3,6 +3,7 @@ package contacts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/ui/widgets"
@@ -23,7 +24,7 @@ type field struct {
 }
 
 // add puts a field at the end; what is typed goes into value at once.
-func (f *form) add(c *card, name organisation.Field, value *string) *field {
+func (f *form) add(c *ownCard, name organisation.Field, value *string) *field {
 	added := &field{name: name, entry: widgets.NewEntry(), problem: newProblem()}
 	added.entry.SetText(*value)
 	added.entry.OnChanged = func(typed string) { *value = typed }
@@ -32,6 +33,12 @@ func (f *form) add(c *card, name organisation.Field, value *string) *field {
 		widgets.NewText(c.texts.Text("contacts."+string(name)), widgets.Strong),
 		widgets.NewField(added.entry), added.problem))
 	return added
+}
+
+// below sets buttons apart from the fields above them.
+func below(buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	const gap = 8
+	return container.New(layout.NewCustomPaddedLayout(gap, 0, 0, 0), widgets.NewFlow(buttons...))
 }
 
 // clear takes all problems away.

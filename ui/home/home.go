@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/widgets"
@@ -35,6 +36,8 @@ type Model struct {
 	Items    []checklists.Item // of the role, in order
 	Marks    map[string]checklists.Mark
 	Contacts []organisation.Contact
+	// Deadline is by when a breach is to be reported, nil if none is running.
+	Deadline *incident.Deadline
 }
 
 // nextItems is how many open items the screen shows.
@@ -53,6 +56,7 @@ type Screen struct {
 	left     *widgets.Text
 	next     *fyne.Container
 	numbers  *fyne.Container
+	deadline *fyne.Container // empty while none is running
 }
 
 // New builds the screen; Show fills it in.
@@ -65,6 +69,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 		left:     widgets.NewText("", widgets.Strong),
 		next:     container.NewVBox(),
 		numbers:  widgets.NewColumns(170, 2),
+		deadline: container.NewVBox(),
 	}
 	s.role = widgets.NewChoice([]widgets.Option{
 		{Value: string(checklists.Employee), Text: texts.Text("home.role.employee")},
@@ -72,6 +77,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 	}, "", func(value string) { actions.ChooseRole(checklists.Role(value)) })
 	s.page = widgets.NewPage(
 		widgets.NewLines(s.greeting, s.date),
+		s.deadline,
 		widgets.NewColumns(300, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
 		s.adviceCard(),
 	)
@@ -128,7 +134,7 @@ func (s *Screen) Show(m Model) {
 		"Weekday": s.texts.Weekday(m.Now.Weekday()), "Date": s.texts.Date(m.Now),
 	}))
 	s.role.Select(string(m.Role))
-	progress := checklists.ProgressOf(m.Items, m.Marks)
+	progress := checklists.ProgressOf(m.Items, m.Marks, m.Now)
 	s.ring.Set(progress.Fraction(), s.texts.Text("checklist.ring", locales.Data{"Done": progress.Done, "Total": progress.Total()}))
 	if progress.Open == 0 {
 		s.left.Set(s.texts.Text("home.nothing-left"))
@@ -136,6 +142,7 @@ func (s *Screen) Show(m Model) {
 		s.left.Set(s.texts.Count("checklist.left", progress.Open))
 	}
 	s.showNext(m)
+	s.showDeadline(m)
 	s.numbers.Objects = nil
 	for _, role := range organisation.Roles() {
 		s.numbers.Add(s.number(role, m.Contacts))
@@ -154,19 +161,43 @@ func greetingKey(hour int) string {
 	}
 }
 
-// showNext lists the first items that are open.
+// showNext lists what is to be done first: what has come due again, then what
+// was never done.
 func (s *Screen) showNext(m Model) {
 	s.next.Objects = nil
-	for _, item := range m.Items {
-		if m.Marks[item.ID].State == checklists.Done || m.Marks[item.ID].State == checklists.NotForMe {
-			continue
-		}
-		line := widgets.NewLead(s.texts.Text("item."+item.ID+".title"), func() { s.actions.OpenItem(item.Role, item.ID) })
-		s.next.Add(line)
-		if len(s.next.Objects) == nextItems {
-			return
+	for _, wanted := range []checklists.Status{checklists.StatusDue, checklists.StatusOpen} {
+		for _, item := range m.Items {
+			if len(s.next.Objects) == nextItems {
+				return
+			}
+			if item.StatusOf(m.Marks[item.ID], m.Now) == wanted {
+				s.next.Add(s.lead(item, wanted))
+			}
 		}
 	}
+}
+
+func (s *Screen) lead(item checklists.Item, status checklists.Status) fyne.CanvasObject {
+	title := item.Words(s.texts, checklists.ThisSystem()).Title
+	if status == checklists.StatusDue {
+		title = s.texts.Text("home.due", locales.Data{"Title": title})
+	}
+	return widgets.NewLead(title, func() { s.actions.OpenItem(item.Role, item.ID) })
+}
+
+// showDeadline reminds of a breach that is to be reported.
+func (s *Screen) showDeadline(m Model) {
+	s.deadline.Objects = nil
+	if m.Deadline == nil {
+		return
+	}
+	key := "home.deadline"
+	if m.Deadline.Remaining(m.Now) == 0 {
+		key = "home.deadline-over"
+	}
+	at := m.Deadline.At().Local()
+	s.deadline.Add(widgets.NewNotice(s.texts.Text(key, locales.Data{"Date": s.texts.Date(at), "Clock": s.texts.Clock(at)}),
+		widgets.NewSecondary(s.texts.Text("home.deadline-open"), "", s.actions.OpenContacts)))
 }
 
 // number shows one of the company's contacts, to be rung in a hurry.

@@ -18,6 +18,8 @@ type Values struct {
 	Language locales.Language
 	Look     theme.Choice
 	Name     string
+	// Reminders is whether to be told of items that have come due.
+	Reminders bool
 }
 
 // Actions is what the screen asks the shell to do.
@@ -28,6 +30,9 @@ type Actions struct {
 	// Devices are chosen by their names as the system writes them.
 	SetCamera, SetMicrophone, SetSpeaker func(string)
 	OpenFolder                           func()
+	SetReminders                         func(on bool)
+	// BackUp saves all data as one file, and Restore takes it from one.
+	BackUp, Restore func()
 }
 
 // About is what the screen tells of the app itself.
@@ -53,6 +58,7 @@ func New(texts *locales.Texts, values Values, about About, actions Actions) *Scr
 		widgets.NewText(texts.Text("settings.title"), widgets.Title),
 		widgets.NewColumns(340, 2, s.language(), s.look()),
 		widgets.NewColumns(340, 2, s.name(), s.devices.object),
+		widgets.NewColumns(340, 2, s.reminders(), s.backup()),
 		s.about(about),
 	)
 	return s
@@ -108,6 +114,26 @@ func (s *Screen) name() fyne.CanvasObject {
 	entry.SetPlaceHolder(s.texts.Text("settings.name-example"))
 	entry.OnChanged = s.actions.SetName
 	return s.card("settings.name", widgets.NewText(s.texts.Text("settings.name-how"), widgets.Muted), widgets.NewField(entry))
+}
+
+// reminders lets the user be told of what has come due, or not.
+func (s *Screen) reminders() fyne.CanvasObject {
+	on, off := "on", "off"
+	chosen := off
+	if s.values.Reminders {
+		chosen = on
+	}
+	choice := widgets.NewChoice([]widgets.Option{
+		{Value: on, Text: s.texts.Text("settings.reminders-on")}, {Value: off, Text: s.texts.Text("settings.reminders-off")},
+	}, chosen, func(value string) { s.actions.SetReminders(value == on) })
+	return s.card("settings.reminders", widgets.NewText(s.texts.Text("settings.reminders-how"), widgets.Muted), choice.Object())
+}
+
+// backup lets the user save everything as one file, and take it from one.
+func (s *Screen) backup() fyne.CanvasObject {
+	return s.card("settings.backup", widgets.NewText(s.texts.Text("settings.backup-how"), widgets.Muted), widgets.NewFlow(
+		widgets.NewSecondary(s.texts.Text("settings.back-up"), "save", s.actions.BackUp),
+		widgets.NewQuiet(s.texts.Text("settings.restore"), "open", s.actions.Restore)))
 }
 
 func (s *Screen) about(about About) fyne.CanvasObject {

@@ -9,6 +9,8 @@ import (
 // leaves any other field, and shortcuts go to the window.
 type Area struct {
 	widget.Entry
+	// Left, if set, is called when the keys go elsewhere.
+	Left func()
 }
 
 // NewArea makes an empty field that shows a number of lines and wraps long
@@ -20,6 +22,14 @@ func NewArea(lines int) *Area {
 	a.ExtendBaseWidget(a)
 	a.SetMinRowsVisible(lines)
 	return a
+}
+
+// FocusLost tells that the keys go elsewhere.
+func (a *Area) FocusLost() {
+	a.Entry.FocusLost()
+	if a.Left != nil {
+		a.Left()
+	}
 }
 
 // AcceptsTab says that the tabulator is not written into the text.

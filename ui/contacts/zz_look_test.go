@@ -1,0 +1,90 @@
+package contacts
+
+import (
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"os"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"hjemmekontor/checklists/incident"
+	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/theme"
+)
+
+func TestLook(t *testing.T) {
+	company := &organisation.Organisation{ID: "x", Version: 3, Name: "Fjord Regnskap AS",
+		Contacts: []organisation.Contact{
+			{Role: organisation.SecurityOfficer, Name: "Kari Nordmann", Phone: "22 00 00 00", Email: "kari@fjordregnskap.no", Hours: "Hverdager 8–16", When: "Ved mistanke om svindel, tyveri eller noe som er sendt feil"},
+			{Role: organisation.ITSupport, Name: "Hjelpen AS", Phone: "+47 911 22 333", When: "Når maskinen eller nettet svikter"},
+			{Role: organisation.Other, Task: "Personvernombud", Name: "Ola Vik", Email: "ola@ombud.no"},
+			{Role: organisation.Other, Task: "Vaktmester", Phone: "900 00 000"},
+		},
+		Routines: map[string]organisation.Text{
+			"general":          {NB: "Ring Kari først.\nIkke slett noe."},
+			"phishing-clicked": {NB: "Ring Kari på 22 00 00 00.\nSett telefonen i flymodus."},
+		}}
+	now := time.Date(2026, 11, 23, 14, 5, 0, 0, time.Local)
+	for _, lang := range locales.Languages() {
+		texts, _ := locales.Load(lang)
+		public, _ := organisation.PublicContacts()
+		known, _ := incident.Load()
+		for _, scale := range []float32{1, 2} {
+			for _, look := range []theme.Appearance{theme.Light, theme.Dark} {
+				if look == theme.Dark && scale == 2 {
+					continue
+				}
+				for _, width := range []float32{890, 580} {
+					test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: look, TextScale: scale}))
+					for _, state := range []string{"empty", "full"} {
+						var w fyne.Window
+						s := New(texts, public, known, Actions{Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) }})
+						w = test.NewTempWindow(t, s.Object())
+						h := float32(3000)
+						if scale == 2 {
+							h = 5500
+						}
+						w.Resize(fyne.NewSize(width, h))
+						m := Model{Now: now}
+						if state == "full" {
+							m.Company = company
+							m.Deadline = &incident.Deadline{Discovered: now.Add(-5*time.Hour - 7*time.Minute)}
+							m.Own = []organisation.Contact{{Role: organisation.ITSupport, Name: "Nevøen", Phone: "988 77 665"}}
+						}
+						s.Show(m)
+						if state == "full" {
+							s.incidents.rows[0].open(true)
+							var b = s.numbers.cards[0]
+							_ = b
+						} else {
+							s.numbers.own[organisation.SecurityOfficer].edit()
+							s.deadline.ask()
+						}
+						s.page.Content.Refresh()
+						f, _ := os.Create(fmt.Sprintf("/tmp/screens/contacts-%s-%s-%v-%v-%v.png", state, lang, look, width, scale))
+						_ = png.Encode(f, inColumns(w.Canvas().Capture()))
+						f.Close()
+					}
+				}
+			}
+		}
+	}
+}
+
+// inColumns cuts a tall picture into columns.
+func inColumns(tall image.Image) image.Image {
+	const high = 1400
+	size := tall.Bounds().Size()
+	n := (size.Y + high - 1) / high
+	wide := image.NewRGBA(image.Rect(0, 0, n*(size.X+20), min(high, size.Y)))
+	for i := range n {
+		draw.Draw(wide, image.Rect(i*(size.X+20), 0, i*(size.X+20)+size.X, high), tall, image.Pt(0, i*high), draw.Src)
+	}
+	return wide
+}

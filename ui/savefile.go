@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/widgets"
+)
+
+// writeFile writes a file whole or not at all: what was there before stands
+// until the new content is on disk.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), ".hjemmekontor-*")
+	if err != nil {
+		return fmt.Errorf("creating %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(file.Name())
+		}
+	}()
+	buffered := bufio.NewWriter(file)
+	err = errors.Join(write(buffered), buffered.Flush(), file.Sync(), file.Close())
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	return nil
+}
+
+// save asks where a new file is to be, writes it away from the UI goroutine and
+// says so.
+func (s *shell) save(title, name string, write func(io.Writer) error) {
+	s.saveThen(title, name, write, func(path string) {
+		s.toast.offer(s.texts.Text("app.saved", locales.Data{"File": filepath.Base(path)}),
+			widgets.NewSecondary(s.texts.Text("app.open-file"), "external", func() { s.openFile(path) }))
+	})
+}
+
+// saveBytes is saveThen for content that is there already.
+func (s *shell) saveBytes(title, name string, content []byte, then func(path string)) {
+	s.saveThen(title, name, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	}, then)
+}
+
+// saveThen asks where a new file is to be and writes it away from the UI
+// goroutine; then is called once it is on disk.
+func (s *shell) saveThen(title, name string, write func(io.Writer) error, then func(path string)) {
+	s.askPlace(title, name, func(path string) {
+		s.background.Go(func() {
+			err := writeFile(path, write)
+			s.do(func() {
+				if err != nil {
+					slog.Error("writing a file", "error", err)
+					s.notice("problem.not-saved")
+					return
+				}
+				then(path)
+			})
+		})
+	})
+}
+
+// openFile hands a file that the app has just written to the system.
+func (s *shell) openFile(path string) {
+	if err := s.app.OpenURL(fileURL(path)); err != nil {
+		slog.Error("opening a file", "error", err)
+		s.notice("problem.not-opened")
+		return
+	}
+	s.toast.say(s.texts.Text("app.opening"))
+}
+
+// safeName makes a name from outside fit for a file on any system.
+func safeName(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, name)
+	const most = 60
+	if runes := []rune(name); len(runes) > most {
+		name = string(runes[:most])
+	}
+	name = strings.Trim(name, " .-")
+	return cmp.Or(name, "Hjemmekontor")
+}
