@@ -49,7 +49,7 @@ INSERT INTO contact (role, name, phone, email, hours, "when") VALUES (?1, ?2, ?3
 ON CONFLICT (role) DO UPDATE SET
 	name = excluded.name, phone = excluded.phone, email = excluded.email,
 	hours = excluded.hours, "when" = excluded."when";`,
-			&sqlitex.ExecOptions{Args: []any{string(c.Role), c.Name, c.Phone, c.Email, c.Hours, c.When}})
+			&sqlitex.ExecOptions{Args: contactArgs(c)})
 	})
 }
 
@@ -59,6 +59,12 @@ func (s *Store) DeleteContact(ctx context.Context, role organisation.Role) error
 		return sqlitex.Execute(conn, "DELETE FROM contact WHERE role = ?1;",
 			&sqlitex.ExecOptions{Args: []any{string(role)}})
 	})
+}
+
+// contactArgs are a contact's values in the order role, name, phone, email,
+// hours, when.
+func contactArgs(c organisation.Contact) []any {
+	return []any{string(c.Role), c.Name, c.Phone, c.Email, c.Hours, c.When}
 }
 
 // scanContact reads a contact from the columns role, name, phone, email, hours

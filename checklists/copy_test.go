@@ -11,9 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"zombiezen.com/go/sqlite"
-	"zombiezen.com/go/sqlite/sqlitex"
-
 	"hjemmekontor/checklists/organisation"
 )
 
@@ -174,14 +171,7 @@ func TestFailedCopyLeavesWhatWasThere(t *testing.T) {
 func TestCopyThatCouldNotBeRestored(t *testing.T) {
 	dir := t.TempDir()
 	store := mustOpen(t, dir)
-	err := store.write(t.Context(), "growing", func(conn *sqlite.Conn) error {
-		return sqlitex.Execute(conn, `
-WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 257)
-INSERT INTO report (person, made, data) SELECT 'p' || i, 0, zeroblob(262144) FROM n;`, nil)
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	runSQL(t, filepath.Join(dir, FileName), manyRows("preference (key, value) SELECT 'k' || i, ''", 10_001))
 	path := filepath.Join(t.TempDir(), "copy")
 	if err := store.SaveCopy(t.Context(), path); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("SaveCopy: %v, want ErrTooLarge", err)

@@ -116,7 +116,7 @@ func loadCopy(ctx context.Context, conn *sqlite.Conn, data []byte, version int) 
 		return err
 	}
 	for _, t := range tables {
-		if err := t.checkRows(conn); err != nil {
+		if err := t.check(conn); err != nil {
 			return fmt.Errorf("table %s: %w", t.name, err)
 		}
 	}
@@ -142,13 +142,16 @@ func harden(conn *sqlite.Conn) error {
 	)
 }
 
-// copyError says of an error met in looking through a copy that the copy is
-// damaged, unless the caller has given up.
+// copyError says of an error met in looking through a copy that there is more
+// in it than can be restored, or else that it is damaged, unless the caller has
+// given up.
 func copyError(ctx context.Context, err error) error {
-	if ctxErr := ctx.Err(); ctxErr != nil {
-		return ctxErr
-	}
-	if errors.Is(err, ErrDamaged) {
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, ErrTooMany):
+		return because(ErrTooLarge, err)
+	case errors.Is(err, ErrDamaged):
 		return err
 	}
 	return because(ErrDamaged, err)

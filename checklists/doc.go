@@ -6,9 +6,11 @@
 // items there are, how they are grouped and which published sources they rest
 // on. It is data compiled into the program and holds no wording: titles and
 // explanations are found in package locales under the item's ID, so that a
-// reworded or translated item keeps its tick. The [Store] keeps ticks,
-// contacts and preferences in one SQLite file and returns from a write only
-// when it is on disk.
+// reworded or translated item keeps its tick. The [Store] keeps ticks, notes,
+// contacts, preferences, the company's signed file and the employees' reports
+// in one SQLite file and returns from a write only when it is on disk. All of
+// it is saved as one copy and restored from it ([Store.SaveCopy],
+// [Store.Restore]); package backup makes a file for the user of that.
 //
 //	catalogue, err := checklists.Load()
 //	store, err := checklists.OpenStore(ctx, dataFolder)

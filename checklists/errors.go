@@ -40,7 +40,7 @@ var (
 	ErrTooMany = errors.New("more than can be kept")
 	// ErrNotBackup means that a file to restore from is not a copy of a store.
 	ErrNotBackup = errors.New("not a copy of a store")
-	// ErrTooLarge means that a copy is larger than one may be.
+	// ErrTooLarge means that a copy is larger than one may be, or holds more.
 	ErrTooLarge = errors.New("too large")
 )
 

@@ -73,3 +73,25 @@ func TestFull(t *testing.T) {
 	mustSet(t, store, "after", Done)
 	checkAfterFull(t, dir, kept)
 }
+
+// A restore that there is no room for changes nothing, and works when there
+// is.
+func TestFullWhileRestoring(t *testing.T) {
+	large := mustOpen(t, t.TempDir())
+	keepReports(t, large, report("kari", 0, strings.Repeat("x", MaxReport)), report("ola", 0, strings.Repeat("x", MaxReport)))
+	path := copied(t, large)
+
+	store := mustOpen(t, t.TempDir())
+	fill(t, store)
+	before := contentOf(t, store)
+	limitPages(t, store, 60)
+	if err := store.Restore(t.Context(), path); !errors.Is(err, ErrFull) {
+		t.Errorf("Restore: %v, want ErrFull", err)
+	}
+	checkContent(t, store, before)
+	limitPages(t, store, 1000)
+	if err := store.Restore(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	checkContent(t, store, contentOf(t, large))
+}

@@ -70,13 +70,14 @@ func hostileCopies() []hostile {
 		{"a value beyond all limits", nil, "UPDATE note SET text = hex(zeroblob(2500000));", ErrDamaged},
 		{"text that is not UTF-8", nil, "UPDATE contact SET name = CAST(x'ff' AS TEXT);", ErrDamaged},
 		{"a contact of no known role", nil, "UPDATE contact SET role = 'other';", ErrDamaged},
+		{"a name that reverses", nil, "UPDATE contact SET name = 'a' || char(8238);", ErrDamaged},
 		{"a number that is none", nil, "UPDATE contact SET phone = 'ring';", ErrDamaged},
 		{"an item of no name", nil, "UPDATE mark SET item_id = '' WHERE item_id = 'own-printer';", ErrDamaged},
 		{"a far future", nil, "UPDATE report SET made = 9223372036854775807;", ErrDamaged},
 		{"a draft that is not JSON", nil, "UPDATE organisation_draft SET draft = '{';", ErrDamaged},
 		{"a long preference", nil, "UPDATE preference SET value = hex(zeroblob(32769));", ErrDamaged},
-		{"too many reports", nil, manyRows("report (person, made, data) SELECT 'p' || i, 0, x'00'", MaxReports), ErrDamaged},
-		{"too many preferences", nil, manyRows("preference (key, value) SELECT 'k' || i, ''", 10_000), ErrDamaged},
+		{"too many reports", nil, manyRows("report (person, made, data) SELECT 'p' || i, 0, x'00'", MaxReports), ErrTooLarge},
+		{"too many preferences", nil, manyRows("preference (key, value) SELECT 'k' || i, ''", 10_000), ErrTooLarge},
 	}
 }
 

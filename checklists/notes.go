@@ -48,13 +48,16 @@ func (s *Store) SetNote(ctx context.Context, note Note) error {
 		return sqlitex.Execute(conn, `
 INSERT INTO note (item_id, text, shared) VALUES (?1, ?2, ?3)
 ON CONFLICT (item_id) DO UPDATE SET text = excluded.text, shared = excluded.shared;`,
-			&sqlitex.ExecOptions{Args: []any{note.ItemID, note.Text, note.Shared}})
+			&sqlitex.ExecOptions{Args: note.args()})
 	})
 }
 
 // noteBreaks brings what text from elsewhere breaks and indents lines with to
 // what a note may hold.
 var noteBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
+
+// args are the note's values in the order item_id, text, shared.
+func (n Note) args() []any { return []any{n.ItemID, n.Text, n.Shared} }
 
 // scanNote reads a note from the columns item_id, text and shared.
 func scanNote(stmt *sqlite.Stmt) Note {

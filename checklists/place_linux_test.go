@@ -150,6 +150,24 @@ func TestOpenOnFullDisk(t *testing.T) {
 	}
 }
 
+// A memory stick that is full leaves no half copy behind.
+func TestCopyToFullDisk(t *testing.T) {
+	if os.Geteuid() != 0 {
+		TestFull(t)
+		return
+	}
+	store := mustOpen(t, t.TempDir())
+	fill(t, store)
+	stick := t.TempDir()
+	mount(t, "tmpfs", stick, "tmpfs", 0, "size=16k")
+	if err := store.SaveCopy(t.Context(), filepath.Join(stick, "copy")); !errors.Is(err, ErrFull) {
+		t.Errorf("SaveCopy: %v, want ErrFull", err)
+	}
+	if entries, err := os.ReadDir(stick); err != nil || len(entries) > 0 {
+		t.Errorf("left on the stick: %v, %v", entries, err)
+	}
+}
+
 // occupy writes a file until the disk it is on is full.
 func occupy(t *testing.T, path string) {
 	t.Helper()

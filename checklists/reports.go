@@ -3,30 +3,9 @@ package checklists
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
-)
-
-// KeptReport is an employee's report as the employer has taken it in. What is
-// in it is the business of package report.
-type KeptReport struct {
-	// Person tells people apart, in at most MaxPerson bytes.
-	Person string
-	// Made is when the report was made, in UTC with millisecond precision.
-	Made time.Time
-	Data []byte // 1 to MaxReport bytes
-}
-
-// Limits on reports. MaxReports is a count, the others are of bytes;
-// MaxReportsSize is of all of them together, so that a copy of the store can
-// be restored ([Store.Restore]).
-const (
-	MaxPerson      = 100
-	MaxReport      = 256 << 10
-	MaxReports     = 5000
-	MaxReportsSize = 48 << 20
 )
 
 // Reports returns the newest report of every person, by person.
@@ -103,24 +82,6 @@ func (s *Store) DeleteReports(ctx context.Context, persons ...string) (deleted [
 	return deleted, nil
 }
 
-// newestOfEach leaves of several reports by one person the newest, where the
-// first of them stood.
-func newestOfEach(reports []KeptReport) []KeptReport {
-	var newest []KeptReport
-	place := make(map[string]int)
-	for _, r := range reports {
-		at, seen := place[r.Person]
-		switch {
-		case !seen:
-			place[r.Person] = len(newest)
-			newest = append(newest, r)
-		case r.Made.After(newest[at].Made):
-			newest[at] = r
-		}
-	}
-	return newest
-}
-
 // newestHeld tells whether there is a report by a person, and when it was made
 // in milliseconds since 1970.
 func newestHeld(conn *sqlite.Conn, person string) (known bool, made int64, err error) {
@@ -138,7 +99,7 @@ func putReport(conn *sqlite.Conn, r KeptReport) error {
 	return sqlitex.Execute(conn, `
 INSERT INTO report (person, made, data) VALUES (?1, ?2, ?3)
 ON CONFLICT (person) DO UPDATE SET made = excluded.made, data = excluded.data;`,
-		&sqlitex.ExecOptions{Args: []any{r.Person, r.Made.UnixMilli(), r.Data}})
+		&sqlitex.ExecOptions{Args: r.args()})
 }
 
 func allReports(conn *sqlite.Conn) (reports []KeptReport, err error) {
@@ -153,26 +114,6 @@ func collectReports(reports *[]KeptReport) func(*sqlite.Stmt) error {
 		*reports = append(*reports, scanReport(stmt))
 		return nil
 	}
-}
-
-func scanReport(stmt *sqlite.Stmt) KeptReport {
-	return KeptReport{
-		Person: stmt.ColumnText(0),
-		Made:   time.UnixMilli(stmt.ColumnInt64(1)).UTC(),
-		Data:   columnBytes(stmt, 2),
-	}
-}
-
-func (r KeptReport) check() error {
-	switch {
-	case !validKey(r.Person, MaxPerson):
-		return fmt.Errorf("%w: person", ErrInvalid)
-	case !validTime(r.Made):
-		return fmt.Errorf("%w: time of report", ErrInvalid)
-	case len(r.Data) == 0 || len(r.Data) > MaxReport:
-		return fmt.Errorf("%w: report of %d bytes", ErrInvalid, len(r.Data))
-	}
-	return nil
 }
 
 // checkReportsTotal sees that all reports together are no more than can be

@@ -2,7 +2,7 @@ package checklists
 
 import (
 	"errors"
-	"fmt"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -92,33 +92,36 @@ func TestDeletedReportsComeBack(t *testing.T) {
 // One that cannot be kept keeps out all that came with it.
 func TestReportsAreKeptTogether(t *testing.T) {
 	store := mustOpen(t, t.TempDir())
-	good := report("good", 0, "x")
-	var crowd []KeptReport
-	for i := range MaxReports {
-		crowd = append(crowd, report(fmt.Sprint("person-", i), 0, "x"))
-	}
-	var heavy []KeptReport
-	for i := range MaxReportsSize / MaxReport {
-		heavy = append(heavy, report(fmt.Sprint("person-", i), 0, strings.Repeat("x", MaxReport)))
-	}
-	for name, test := range map[string]struct {
-		reports []KeptReport
-		want    error
-	}{
-		"no person":   {[]KeptReport{good, report("", 0, "x")}, ErrInvalid},
-		"long person": {[]KeptReport{good, report(strings.Repeat("x", MaxPerson+1), 0, "x")}, ErrInvalid},
-		"no time":     {[]KeptReport{good, {Person: "p", Data: []byte("x")}}, ErrInvalid},
-		"empty":       {[]KeptReport{good, report("p", 0, "")}, ErrInvalid},
-		"too large":   {[]KeptReport{good, report("p", 0, strings.Repeat("x", MaxReport+1))}, ErrInvalid},
-		"too many":    {append(crowd, good), ErrTooMany},
-		"too heavy":   {append(heavy, good), ErrTooMany},
+	for name, bad := range map[string]KeptReport{
+		"no person":   report("", 0, "x"),
+		"long person": report(strings.Repeat("x", MaxPerson+1), 0, "x"),
+		"no time":     {Person: "p", Data: []byte("x")},
+		"empty":       report("p", 0, ""),
+		"too large":   report("p", 0, strings.Repeat("x", MaxReport+1)),
 	} {
-		if _, _, err := store.KeepReports(t.Context(), test.reports); !errors.Is(err, test.want) {
-			t.Errorf("%s: %v, want %v", name, err, test.want)
+		if _, _, err := store.KeepReports(t.Context(), []KeptReport{report("good", 0, "x"), bad}); !errors.Is(err, ErrInvalid) {
+			t.Errorf("%s: %v, want ErrInvalid", name, err)
 		}
 		if got := mustReports(t, store); len(got) != 0 {
 			t.Errorf("%s: %d were kept", name, len(got))
 		}
 	}
-	keepReports(t, store, crowd...)
+}
+
+// There is an end to how many reports are kept, and to how much they hold.
+func TestReportsAreBounded(t *testing.T) {
+	for name, rows := range map[string]string{
+		"too many":  manyRows("report (person, made, data) SELECT 'p' || i, 0, x'00'", MaxReports-1),
+		"too large": manyRows("report (person, made, data) SELECT 'p' || i, 0, zeroblob(262144)", MaxReportsSize/MaxReport-1),
+	} {
+		dir := t.TempDir()
+		store := mustOpen(t, dir)
+		runSQL(t, filepath.Join(dir, FileName), rows)
+		last := report("the last", 0, strings.Repeat("x", MaxReport))
+		keepReports(t, store, last)
+		if _, _, err := store.KeepReports(t.Context(), []KeptReport{report("one more", 0, "x")}); !errors.Is(err, ErrTooMany) {
+			t.Errorf("%s: %v, want ErrTooMany", name, err)
+		}
+		keepReports(t, store, report("the last", 1, "x")) // in place of another
+	}
 }

@@ -54,9 +54,10 @@ func (s *shell) askRestore(path string) {
 				return
 			}
 			made := about.Made.Local()
-			s.askYes("settings.restore-sure", func() { s.restoreFrom(path) }, locales.Data{
+			question := s.texts.Text("settings.restore-sure", locales.Data{
 				"Date": s.texts.Date(made), "Clock": s.texts.Clock(made),
 			})
+			s.askYes(question, s.texts.Text("settings.restore-sure-yes"), func() { s.restoreFrom(path) })
 		})
 	})
 }
@@ -92,7 +93,8 @@ func (s *shell) putIn(path string, then func()) {
 	}
 	s.do(func() {
 		if err != nil {
-			s.problem("restoring a backup", err)
+			slog.Error("restoring a backup", "error", err)
+			s.notice(restoreKey(err))
 			return
 		}
 		s.take(fresh)

@@ -40,6 +40,7 @@ func (s *shell) companyModel() companyui.Model {
 	}
 	if m.Draft != nil {
 		m.Changed = s.changed(*m.Draft)
+		m.NotBackedUp = s.preferences.backedUp != m.Draft.ID
 		if s.company != nil && s.company.Organisation.ID == m.Draft.ID {
 			m.Published = s.company.Organisation.Version
 		}

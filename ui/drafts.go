@@ -15,6 +15,7 @@ type drafts struct {
 	address  string // of an organisation file
 	lists    map[checklists.Role]checklistui.Drafts
 	question question
+	section  int // of the editor
 }
 
 // question is whether to use an organisation file, while it is being asked.
@@ -35,6 +36,9 @@ func (s *shell) drafts() drafts {
 	if s.firm != nil {
 		d.address = s.firm.Address()
 		d.question.offered, d.question.first, d.question.answer = s.firm.Asking()
+	}
+	if s.editor != nil {
+		d.section = s.editor.Section()
 	}
 	for role, list := range s.lists {
 		d.lists[role] = list.Drafts()
@@ -59,6 +63,9 @@ func (s *shell) restore(d drafts) {
 	if q := d.question; q.offered != nil {
 		s.built(Company)
 		s.firm.Ask(q.offered, q.first, q.answer)
+	}
+	if s.editor != nil {
+		s.editor.Choose(d.section)
 	}
 	for role, typed := range d.lists {
 		if !typed.Empty() {

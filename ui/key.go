@@ -98,7 +98,7 @@ func (s *shell) lookForKey() {
 func (s *shell) keyProblem(err error, again func()) {
 	if errors.Is(err, credentials.ErrNoKeyring) && !s.keyring.InMemory() {
 		slog.Warn("there is no keyring", "error", err)
-		s.askYes("firm.no-keyring", func() {
+		s.askYes(s.texts.Text("firm.no-keyring"), s.texts.Text("firm.no-keyring-yes"), func() {
 			s.keyring.UseMemory()
 			again()
 		})
@@ -127,7 +127,12 @@ func (s *shell) backUpKey(passphrase string, done func(problem string)) {
 				done(s.texts.Text(ProblemKey(err)))
 				return
 			}
-			s.saveBytes(s.texts.Text("save.key"), name, data, func(string) { done("") })
+			s.saveBytes(s.texts.Text("save.key"), name, data, func(string) {
+				s.preferences.backedUp = draft.ID
+				s.keep(keyBackedUp, draft.ID)
+				done("")
+				s.show()
+			})
 		})
 	})
 }

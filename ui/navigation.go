@@ -66,7 +66,7 @@ type frame struct {
 // MinSize is the smallest window in which every page can be read: it grows with
 // the text, but slower, since texts wrap.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(360+8*fynetheme.Size(fynetheme.SizeNameText), 320)
+	return fyne.NewSize(364+8*fynetheme.Size(fynetheme.SizeNameText), 320)
 }
 
 func (f *frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -29,7 +29,7 @@ func fill(t *testing.T, s *shell) {
 	states := []checklists.State{checklists.Done, checklists.Open, checklists.NotForMe}
 	for _, role := range []checklists.Role{checklists.Employee, checklists.Employer} {
 		for i, item := range s.catalogue.Items(role) {
-			s.setState(item.ID, states[i%len(states)])
+			s.setState(item.ID, states[i%len(states)], "")
 		}
 	}
 	s.saved()
@@ -71,13 +71,6 @@ func shownPage(s *shell, page Page) *widgets.Page {
 		s.meetings.Problem(s.texts.Text("problem.not-our-link"))
 	}
 	return s.screens[page].(*widgets.Page)
-}
-
-func roleOf(page Page) checklists.Role {
-	if page == Employer {
-		return checklists.Employer
-	}
-	return checklists.Employee
 }
 
 // Everything on every page can be read and reached, in the smallest window

@@ -24,6 +24,7 @@ type preferences struct {
 	speaker    string
 	reminders  bool      // whether to be told of items that have come due
 	breach     time.Time // when a breach was discovered that is to be reported; zero without
+	backedUp   string    // the company whose signing key has been backed up
 	etag       string    // of the organisation file that was fetched last
 	person     string    // tells this user's reports from another's; "" until the first
 }
@@ -42,6 +43,7 @@ const (
 	keyReminded   = "reminded" // the day of the last reminder
 	keyBreach     = "breach-discovered"
 	keyPerson     = "report-person"
+	keyBackedUp   = "key-backed-up"
 	keyETag       = "organisation-etag"
 )
 
@@ -88,6 +90,7 @@ func loadPreferences(ctx context.Context, store *checklists.Store) (preferences,
 	read(keyReminders, func(v string) { p.reminders = v != off })
 	read(keyBreach, func(v string) { p.breach = parseTime(v) })
 	read(keyPerson, func(v string) { p.person = v })
+	read(keyBackedUp, func(v string) { p.backedUp = v })
 	read(keyETag, func(v string) { p.etag = v })
 	return p, err
 }

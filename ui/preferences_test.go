@@ -2,6 +2,7 @@ package ui
 
 import (
 	"testing"
+	"time"
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
@@ -10,7 +11,8 @@ import (
 )
 
 func TestLoadPreferences(t *testing.T) {
-	begin := preferences{look: theme.Choice{Appearance: theme.System, TextScale: 1}, role: checklists.Employee}
+	begin := preferences{look: theme.Choice{Appearance: theme.System, TextScale: 1}, role: checklists.Employee, reminders: true}
+	discovered := time.Date(2026, time.November, 23, 13, 5, 0, 0, time.UTC)
 	tests := []struct {
 		name string
 		kept map[string]string
@@ -20,12 +22,14 @@ func TestLoadPreferences(t *testing.T) {
 		{"everything chosen", map[string]string{
 			keyLanguage: "en", keyAppearance: "dark", keyTextScale: formatScale(1.25), keyRole: "employer",
 			keyName: "Kari Nordmann", keyCamera: "none", keyMicrophone: "tone", keySpeaker: "Hodetelefoner",
+			keyReminders: off, keyBreach: formatTime(discovered), keyPerson: "P7", keyETag: `"v2"`, keyBackedUp: "fjord",
 		}, preferences{
 			language: locales.English, look: theme.Choice{Appearance: theme.Dark, TextScale: 1.25}, role: checklists.Employer,
 			name: "Kari Nordmann", camera: "none", microphone: "tone", speaker: "Hodetelefoner",
+			breach: discovered, person: "P7", etag: `"v2"`, backedUp: "fjord",
 		}},
 		{"senseless", map[string]string{
-			keyLanguage: "se", keyAppearance: "pink", keyTextScale: "NaN", keyRole: "boss",
+			keyLanguage: "se", keyAppearance: "pink", keyTextScale: "NaN", keyRole: "boss", keyBreach: "yesterday",
 		}, begin},
 		{"a text size that is not offered", map[string]string{keyTextScale: "40"}, begin},
 		{"empty", map[string]string{keyLanguage: "", keyAppearance: "", keyTextScale: "", keyRole: ""}, begin},

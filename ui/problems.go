@@ -25,6 +25,19 @@ func EndKey(ended *call.Call) string {
 	return "call.end." + string(reason)
 }
 
+// restoreKey is the key of the sentence for why a backup was not restored: what
+// is wrong with the backup is not wrong with what is kept.
+func restoreKey(err error) string {
+	switch {
+	case errors.Is(err, checklists.ErrDamaged):
+		return "problem.backup-damaged"
+	case errors.Is(err, checklists.ErrNewer):
+		return "problem.backup-newer"
+	default:
+		return ProblemKey(err)
+	}
+}
+
 // ProblemKey is the key of the sentence that tells the user what an error
 // means and what to do.
 func ProblemKey(err error) string {
@@ -38,6 +51,9 @@ func ProblemKey(err error) string {
 		{checklists.ErrBusy, "problem.busy"},
 		{checklists.ErrDamaged, "problem.damaged"},
 		{checklists.ErrMoved, "problem.moved"},
+		{checklists.ErrNotBackup, "problem.backup-not-one"},
+		{checklists.ErrTooLarge, "problem.backup-too-large"},
+		{checklists.ErrTooMany, "problem.reports-full"},
 		{organisation.ErrNotOrganisation, "problem.company-not-one"},
 		{organisation.ErrCutShort, "problem.company-cut-short"},
 		{organisation.ErrBadSignature, "problem.company-signature"},
@@ -62,6 +78,7 @@ func ProblemKey(err error) string {
 		{report.ErrIsPDF, "problem.report-pdf"},
 		{report.ErrIsCSV, "problem.report-csv"},
 		{report.ErrNotReport, "problem.report-not-one"},
+		{report.ErrNotFile, "problem.report-not-one"},
 		{report.ErrNewer, "problem.report-newer"},
 		{report.ErrDamaged, "problem.report-damaged"},
 		{report.ErrClock, "problem.report-clock"},

@@ -32,13 +32,14 @@ func (s *shell) showReports() {
 			}
 			s.matrix = matrix
 			if s.reports == screen {
-				screen.Show(matrix)
+				screen.Show(matrix, order)
 			}
 		})
 	})
 }
 
-// decoded reads reports as they are kept; one that cannot be read is left out.
+// decoded reads reports as they are kept, those of employees; one that cannot
+// be read is left out.
 func decoded(held []checklists.KeptReport) []report.Report {
 	reports := make([]report.Report, 0, len(held))
 	for _, k := range held {
@@ -47,7 +48,9 @@ func decoded(held []checklists.KeptReport) []report.Report {
 			slog.Error("reading a report that is kept", "error", err)
 			continue
 		}
-		reports = append(reports, r)
+		if r.Role == checklists.Employee {
+			reports = append(reports, r)
+		}
 	}
 	return reports
 }

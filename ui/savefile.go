@@ -12,6 +12,7 @@ import (
 	"strings"
 	"unicode"
 
+	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/widgets"
 )
@@ -65,13 +66,21 @@ func (s *shell) saveThen(title, name string, write func(io.Writer) error, then f
 			s.do(func() {
 				if err != nil {
 					slog.Error("writing a file", "error", err)
-					s.notice("problem.not-saved")
+					s.notice(notSavedKey(err))
 					return
 				}
 				then(path)
 			})
 		})
 	})
+}
+
+// notSavedKey is the key of the sentence for why a file was not written.
+func notSavedKey(err error) string {
+	if errors.Is(err, report.ErrTooLarge) {
+		return "problem.report-too-long"
+	}
+	return "problem.not-saved"
 }
 
 // openFile hands a file that the app has just written to the system.

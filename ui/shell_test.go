@@ -8,6 +8,7 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/ui/theme"
 )
 
@@ -38,7 +39,10 @@ func loadTexts(t *testing.T, l locales.Language) *locales.Texts {
 // newShell makes the main window on the test driver, with a store of its own.
 func newShell(t *testing.T, l locales.Language, look theme.Choice) *shell {
 	t.Helper()
-	s := &shell{ctx: t.Context(), options: Options{Data: t.TempDir()}, store: newStore(t), texts: loadTexts(t, l), page: Home}
+	s := &shell{
+		ctx: t.Context(), options: Options{Data: t.TempDir()}, store: newStore(t), texts: loadTexts(t, l), page: Home,
+		keyring: newKeyring(t), client: newClient(), folder: t.TempDir(),
+	}
 	if err := s.load(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -51,6 +55,29 @@ func newShell(t *testing.T, l locales.Language, look theme.Choice) *shell {
 	t.Cleanup(s.window.Close)
 	s.saved()
 	return s
+}
+
+// newKeyring is a keyring that forgets all at the test's end.
+func newKeyring(t *testing.T) *credentials.Keyring {
+	t.Helper()
+	keyring := credentials.New(nil)
+	keyring.UseMemory()
+	t.Cleanup(func() {
+		if err := keyring.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return keyring
+}
+
+// settled waits until everything that runs away from the UI goroutine is done
+// and shown.
+func (s *shell) settled() {
+	const chained = 4 // what is shown may ask for more
+	for range chained {
+		s.background.Wait()
+		s.saved()
+	}
 }
 
 // saved waits until everything that was asked to be saved or read again is
@@ -67,7 +94,7 @@ var normal = theme.Choice{Appearance: theme.Light, TextScale: 1}
 func TestTickIsShownOnceItIsOnDisk(t *testing.T) {
 	s := newShell(t, locales.Norwegian, normal)
 	item := s.catalogue.Items(checklists.Employee)[0]
-	s.setState(item.ID, checklists.Done)
+	s.setState(item.ID, checklists.Done, "")
 	s.saved()
 	if s.marks[item.ID].State != checklists.Done {
 		t.Errorf("the screen is told %+v", s.marks[item.ID])
@@ -80,7 +107,7 @@ func TestTickIsShownOnceItIsOnDisk(t *testing.T) {
 
 func TestTickThatCannotBeSavedIsNotShown(t *testing.T) {
 	s := newShell(t, locales.Norwegian, normal)
-	s.setState("an item that does not exist\x00", checklists.Done)
+	s.setState("an item that does not exist\x00", checklists.Done, "")
 	s.saved()
 	if len(s.marks) != 0 {
 		t.Errorf("the screen is told %v", s.marks)

@@ -140,12 +140,19 @@ func dataKeys(t *testing.T) map[string]bool {
 	for _, role := range organisation.Roles() {
 		add("contacts.role", string(role))
 		add("contacts.missing", string(role))
+		add("card.when", string(role))
 	}
 	for _, field := range []organisation.Field{
 		organisation.FieldName, organisation.FieldPhone, organisation.FieldEmail, organisation.FieldHours,
+		organisation.FieldWhen,
 	} {
 		add("contacts.problem", string(field))
 		add("contacts", string(field))
+	}
+	for _, status := range []checklists.Status{
+		checklists.StatusDone, checklists.StatusDue, checklists.StatusOpen, checklists.StatusNotForMe,
+	} {
+		add("reports.status", string(status))
 	}
 	for _, page := range ui.Pages() {
 		add("page", string(page))
@@ -229,11 +236,21 @@ type literal struct {
 	first        bool   // as its first argument
 }
 
-// literals is every string in the code of the window and the command line.
+// literals is every string in the code of the window and the command line, and
+// of what writes files for people.
 func literals(t *testing.T) []literal {
 	t.Helper()
 	var found []literal
-	err := filepath.WalkDir(filepath.Join(root, "ui"), func(path string, d fs.DirEntry, err error) error {
+	for _, folder := range []string{"ui", "checklists/report", "checklists/card"} {
+		found = append(found, folderLiterals(t, folder)...)
+	}
+	return found
+}
+
+func folderLiterals(t *testing.T, folder string) []literal {
+	t.Helper()
+	var found []literal
+	err := filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}

@@ -6,7 +6,6 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
@@ -223,18 +222,4 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("restored %d times, %d bytes", len(lists.restored), len(lists.text))
 		}
 	})
-}
-
-// name is a person's.
-func name(person int) string { return fmt.Sprintf("person-%04d", person) }
-
-// answers is about what a report of 60 answers holds, different for each
-// person.
-func answers(person int) []byte {
-	var data bytes.Buffer
-	for answer := range 60 {
-		fmt.Fprintf(&data, `{"item":"employee-item-%d","title":"Lås skjermen når du går fra maskinen","status":"done","on":"2026-%02d-%02d"},`,
-			answer, (person+answer)%12+1, person*answer%28+1)
-	}
-	return data.Bytes()
 }

@@ -1,11 +1,12 @@
 package backup
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"hjemmekontor/checklists"
 )
@@ -127,10 +128,21 @@ func largeStore(b *testing.B) *checklists.Store {
 	store := mustOpen(b)
 	var reports []checklists.KeptReport
 	for person := range 1000 {
-		reports = append(reports, checklists.KeptReport{Person: name(person), Made: time.Now(), Data: answers(person)})
+		reports = append(reports, checklists.KeptReport{Person: fmt.Sprint("person-", person), Made: noon, Data: answers(person)})
 	}
 	if _, _, err := store.KeepReports(b.Context(), reports); err != nil {
 		b.Fatal(err)
 	}
 	return store
+}
+
+// answers is about what a report of 60 answers holds, different for each
+// person.
+func answers(person int) []byte {
+	var data bytes.Buffer
+	for answer := range 60 {
+		fmt.Fprintf(&data, `{"item":"employee-item-%d","title":"Lås skjermen når du går fra maskinen","status":"done","on":"2026-%02d-%02d"},`,
+			answer, (person+answer)%12+1, person*answer%28+1)
+	}
+	return data.Bytes()
 }

@@ -136,7 +136,11 @@ func (p *poster) layOut(most int, begin func(page int)) (fits bool, spare float6
 		default:
 			y += gap
 		}
-		y = b.draw(y)
+		if p.measuring {
+			y += height
+		} else {
+			y = b.draw(y)
+		}
 	}
 	return fits, posterBottom - y
 }

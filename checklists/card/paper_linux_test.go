@@ -33,7 +33,7 @@ func TestWriteA4(t *testing.T) {
 		{"three", staff(3), nil, 1},
 		{"four", staff(4), nil, 1},
 		{"four and long routines", staff(4), own, 1},
-		{"nine", staff(9), own, 2},
+		{"nine and long routines", staff(9), own, 2},
 		{"twenty", staff(20), nil, 2},
 		{"twenty wordy ones", wordy(staff(20)), own, 2},
 	}

@@ -1,9 +1,6 @@
 package card
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 var (
 	routineTitle = style{semiBold, 11, black, 1.35}
@@ -46,7 +43,7 @@ func (p *poster) shownLines(step string, width float64) []string {
 		return lines
 	}
 	last := p.plan.lines - 1
-	lines[last] = p.oneLine(routineStep, strings.Join(lines[last:], " "), width)
+	lines[last] = p.shortened(routineStep, lines[last], width)
 	return lines[:p.plan.lines]
 }
 

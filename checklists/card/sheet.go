@@ -3,6 +3,7 @@ package card
 import (
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -51,6 +52,7 @@ const (
 type sheet struct {
 	pdf       *fpdf.Fpdf
 	glyphs    glyphs
+	cleaned   map[string]string // what glyphs made of texts, which are set many times
 	scale     float64
 	measuring bool
 	err       error // of what is not the PDF's own
@@ -73,7 +75,7 @@ func newSheet(title string, c Card, texts *locales.Texts) (*sheet, error) {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.AddUTF8FontFromBytes(typeface, regular, assets.Regular)
 	pdf.AddUTF8FontFromBytes(typeface, semiBold, assets.SemiBold)
-	return &sheet{pdf: pdf, glyphs: known, scale: 1}, nil
+	return &sheet{pdf: pdf, glyphs: known, cleaned: make(map[string]string), scale: 1}, nil
 }
 
 // writeTo ends the document and writes it.
@@ -106,10 +108,20 @@ func (s *sheet) use(st style) {
 	s.pdf.SetTextColor(st.ink.r, st.ink.g, st.ink.b)
 }
 
+// clean is the text as it can be printed.
+func (s *sheet) clean(text string) string {
+	clean, ok := s.cleaned[text]
+	if !ok {
+		clean = s.glyphs.clean(text)
+		s.cleaned[text] = clean
+	}
+	return clean
+}
+
 // width is how wide a text is on one line.
 func (s *sheet) width(st style, text string) float64 {
 	s.use(st)
-	return s.pdf.GetStringWidth(s.glyphs.clean(text))
+	return s.pdf.GetStringWidth(s.clean(text))
 }
 
 // fitted is the style with its size made smaller, if need be, for the text to
@@ -124,7 +136,7 @@ func (s *sheet) fitted(st style, text string, width, least float64) style {
 // line sets a text on one line and gives where the next one begins.
 func (s *sheet) line(st style, text string, x, y float64) float64 {
 	height := s.lineHeight(st)
-	if text = s.glyphs.clean(text); !s.measuring && text != "" {
+	if text = s.clean(text); !s.measuring && text != "" {
 		s.use(st)
 		s.pdf.Text(x, y+height/2+s.mm(st.size*pointMM*halfCapital), text)
 	}
@@ -153,20 +165,24 @@ func (s *sheet) paragraph(st style, text string, x, y, width float64) float64 {
 // can and inside one where it must.
 func (s *sheet) wrap(st style, text string, width float64) []string {
 	s.use(st)
+	space := s.pdf.GetStringWidth(" ")
 	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s.glyphs.clean(text)) {
+	line, taken := "", 0.0
+	for _, word := range strings.Fields(s.clean(text)) {
+		wide := s.pdf.GetStringWidth(word)
 		switch {
 		case line == "":
-			line = word
-		case s.pdf.GetStringWidth(line+" "+word) <= width:
-			line += " " + word
+			line, taken = word, wide
+		case taken+space+wide <= width:
+			line, taken = line+" "+word, taken+space+wide
 		default:
-			lines, line = append(lines, line), word
+			lines = append(lines, line)
+			line, taken = word, wide
 		}
-		for s.pdf.GetStringWidth(line) > width {
+		for taken > width && utf8.RuneCountInString(line) > 1 {
 			head, tail := s.split(line, width)
-			lines, line = append(lines, head), tail
+			lines = append(lines, head)
+			line, taken = tail, s.pdf.GetStringWidth(tail)
 		}
 	}
 	if line != "" {
@@ -175,17 +191,24 @@ func (s *sheet) wrap(st style, text string, width float64) []string {
 	return lines
 }
 
-// oneLine shortens a text that is wider than its line, with a mark where more
-// would follow.
+// oneLine shortens a text that is wider than its line.
 func (s *sheet) oneLine(st style, text string, width float64) string {
 	if s.width(st, text) <= width {
 		return text
 	}
-	short := []rune(s.glyphs.clean(text))
-	for len(short) > 0 && s.width(st, string(short)+"…") > width {
-		short = short[:len(short)-1]
-	}
-	return string(short) + "…"
+	return s.shortened(st, text, width)
+}
+
+// shortened is as much of a text as fits the width with a mark that more
+// follows.
+func (s *sheet) shortened(st style, text string, width float64) string {
+	const more = "…"
+	s.use(st)
+	runes := []rune(s.clean(text))
+	tooMany := sort.Search(len(runes)+1, func(n int) bool {
+		return s.pdf.GetStringWidth(string(runes[:n])+more) > width
+	})
+	return strings.TrimSpace(string(runes[:max(0, tooMany-1)])) + more
 }
 
 // split cuts a word that is wider than a line, after a sign that parts an

@@ -112,7 +112,8 @@ func (a *aside) say(state checklists.State, reason string) {
 
 // begin asks for the reason.
 func (a *aside) begin() {
-	a.row.draft.reason = &a.row.mark.Reason
+	given := a.row.mark.Reason
+	a.row.draft.reason = &given
 	a.turn()
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/ui/widgets"
 )
 
 // press presses the button with the text, which must be there.
@@ -69,7 +70,7 @@ func TestSetAside(t *testing.T) {
 
 func TestReasonHasALimit(t *testing.T) {
 	d, r := asking(t)
-	entry := r.details.aside.first.(interface{ SetText(string) })
+	entry := r.details.aside.first.(*widgets.Entry)
 	entry.SetText(strings.Repeat("å", checklists.MaxReason+3))
 	press(t, r.details.aside.object, "Gjelder ikke meg")
 	if shown := test.RenderObjectToMarkup(r.details.aside.object); len(d.changes) != 0 || !strings.Contains(shown, "Grunnen er 3 tegn for lang.") {
@@ -97,8 +98,8 @@ func TestTakeBack(t *testing.T) {
 		t.Errorf("set aside: %v, left to save is %v, the keys go to %T", a.view, d.Drafts(), d.window.Canvas().Focused())
 	}
 	press(t, a.object, "Endre grunnen")
-	if text := a.first.(interface{ SelectedText() string }); a.view != asideAsks || *r.draft.reason != "Har ikke slikt" {
-		t.Errorf("changing begins with %q, %v", *r.draft.reason, text)
+	if entry := a.first.(*widgets.Entry); a.view != asideAsks || entry.Text != "Har ikke slikt" {
+		t.Errorf("changing begins with %q", entry.Text)
 	}
 	press(t, a.object, "Avbryt")
 	press(t, a.object, "Ta med på listen igjen")
@@ -131,51 +132,5 @@ func TestEmployersReasonsAreTheirOwn(t *testing.T) {
 	press(t, r.details.aside.object, "IKT-støtten tar seg av det")
 	if len(d.changes) != 1 || d.changes[0].reason != "IKT-støtten tar seg av det" {
 		t.Errorf("asked for %v", d.changes)
-	}
-}
-
-func TestHistory(t *testing.T) {
-	d := newDesk(t, own("own-1", "Logg av", 0))
-	h := d.open("own-1").details.history
-	if d.asked != 0 || h.lines.Visible() {
-		t.Error("the history is asked for before anybody wants it")
-	}
-	test.Tap(h.toggle)
-	if h.lines.String() != "Her har du ikke krysset av noe ennå." || h.lines.Hidden {
-		t.Errorf("with nothing to tell it says %q", h.lines.String())
-	}
-	at := now.Local()
-	d.history = []checklists.Mark{
-		{State: checklists.Done, At: at.AddDate(0, -2, 0)},
-		{State: checklists.Open, At: at.AddDate(0, -1, 0)},
-		{State: checklists.NotForMe, At: at, Reason: "Har ikke slikt"},
-	}
-	d.mark("own-1", checklists.NotForMe, 0)
-	clock := at.Format("15:04")
-	want := "23. november 2026 kl. " + clock + ": Gjelder ikke meg: Har ikke slikt\n" +
-		"23. oktober 2026 kl. " + at.AddDate(0, -1, 0).Format("15:04") + ": Avkryssingen fjernet\n" +
-		"23. september 2026 kl. " + at.AddDate(0, -2, 0).Format("15:04") + ": Gjort"
-	if h.lines.String() != want || d.asked != 2 {
-		t.Errorf("asked %d times, it says\n%s\nwant\n%s", d.asked, h.lines.String(), want)
-	}
-	test.Tap(h.toggle)
-	d.mark("own-1", checklists.Open, 0)
-	if h.lines.Visible() || d.asked != 2 {
-		t.Errorf("closed it is visible: %v, asked %d times", h.lines.Visible(), d.asked)
-	}
-}
-
-// An answer that comes when the item is closed is dropped.
-func TestHistoryThatComesLate(t *testing.T) {
-	d := newDesk(t, own("own-1", "Logg av", 0))
-	var answer func([]checklists.Mark)
-	d.list.actions.History = func(_ string, show func([]checklists.Mark)) { answer = show }
-	r := d.open("own-1")
-	h := r.details.history
-	test.Tap(h.toggle)
-	r.expand(false)
-	answer(nil)
-	if h.lines.Visible() {
-		t.Error("a closed item tells its history")
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
@@ -176,5 +177,28 @@ func TestHeightsAreGuessedWell(t *testing.T) {
 				t.Errorf("%d letters at %v are %v high, guessed was %v", len(title), width, height, guess)
 			}
 		}
+	}
+}
+
+// A tick touches the row it is of, and no other.
+func TestShowTouchesOnlyWhatHasChanged(t *testing.T) {
+	d := newDesk(t)
+	first, second := d.inOrder()[0], d.inOrder()[1]
+	before := [2]widget.RichTextSegment{first.head.title.Segments[0], second.head.title.Segments[0]}
+	d.mark(first.item.ID, checklists.Done, 0)
+	if first.head.title.Segments[0] == before[0] || second.head.title.Segments[0] != before[1] {
+		t.Error("the row that was ticked is as it was, or another is not")
+	}
+}
+
+// An item comes due while the list is open, with nothing saved.
+func TestTimePasses(t *testing.T) {
+	d := newDesk(t, own("own-1", "Logg av", 1))
+	d.mark("own-1", checklists.Done, 0)
+	r := d.near("own-1")
+	d.model.Now = now.AddDate(0, 1, 1)
+	d.Show(d.model)
+	if got := r.head.status.String(); got != "Må gjøres på nytt · fristen var 23. desember 2026" || r.status != checklists.StatusDue {
+		t.Errorf("a month later it says %q", got)
 	}
 }

@@ -102,6 +102,13 @@ func (s *Screen) publishable() bool {
 	return m.Draft != nil && m.Changed && m.Draft.Normalise().Validate() == nil && !s.keyMissing()
 }
 
+// published is true if all is handed out; the file can be saved once more, as
+// for somebody new.
+func (s *Screen) published() bool {
+	m := s.model
+	return m.Draft != nil && m.Published > 0 && !m.Changed
+}
+
 // status says how far the next version has come.
 func (s *Screen) status() string {
 	m := s.model
@@ -126,8 +133,12 @@ func (s *Screen) employerButtons() []fyne.CanvasObject {
 		edit, publish = widgets.NewSecondary, widgets.NewPrimary
 	}
 	buttons := []fyne.CanvasObject{s.button(edit(s.texts.Text("company.edit"), "edit", s.actions.Edit))}
-	publishing := s.button(publish(s.texts.Text("company.publish"), "send", s.actions.Publish))
-	if !s.publishable() {
+	words := s.texts.Text("company.publish")
+	if s.published() {
+		words = s.texts.Text("company.save-again")
+	}
+	publishing := s.button(publish(words, "send", s.actions.Publish))
+	if !s.publishable() && !s.published() {
 		disable(publishing)
 	}
 	buttons = append(buttons, publishing)

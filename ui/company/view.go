@@ -130,9 +130,11 @@ func (v *view) rooms() fyne.CanvasObject {
 // room tells whose page the link leads to, before it is opened.
 func (v *view) room(room organisation.Room) fyne.CanvasObject {
 	lines := widgets.NewLines(widgets.NewText(room.Name, widgets.Strong))
-	if u, err := url.Parse(room.Link); err == nil && u.Host != "" {
-		lines.Add(widgets.NewText(u.Host, widgets.Caption))
+	u, err := url.Parse(room.Link)
+	if err != nil || u.Scheme != "https" {
+		return lines // the employer is still writing it
 	}
+	lines.Add(widgets.NewText(u.Host, widgets.Caption))
 	return container.NewVBox(lines, widgets.NewFlow(
 		widgets.NewSecondary(v.texts.Text("company.open-room"), "external", func() { v.actions.Open(room.Link) }),
 		widgets.NewQuiet(v.texts.Text("company.copy-link"), "copy", func() { v.actions.Copy(room.Link) }),

@@ -1,7 +1,6 @@
 package endtoend
 
 import (
-	"image"
 	"slices"
 	"testing"
 
@@ -46,12 +45,6 @@ func TestATickSurvivesAPowerCut(t *testing.T) {
 	})
 }
 
-// besides is the middle of the box in front of an item's title.
-func besides(title image.Rectangle) image.Point {
-	const boxToTitle = 25
-	return image.Pt(title.Min.X-boxToTitle, (title.Min.Y+title.Max.Y)/2)
-}
-
 func TestContactsAreKeptAndShownAtHome(t *testing.T) {
 	d := newDesk(t, 1100, 720, locales.English)
 	p := d.open(t, "contacts.public", "--page", "contacts", "--lang", "en")
@@ -82,10 +75,4 @@ func TestContactsAreKeptAndShownAtHome(t *testing.T) {
 	d.open(t, "home.numbers", "--lang", "en")
 	d.WaitFor(t, "+47 909 87 654", patience)
 	d.Keep(t, "home-with-contacts")
-}
-
-// below is a point in the field below its name.
-func below(name image.Rectangle) image.Point {
-	const nameToField = 32
-	return image.Pt(name.Min.X+60, name.Max.Y+nameToField)
 }

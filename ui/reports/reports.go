@@ -8,7 +8,6 @@ package reports
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
@@ -19,7 +18,8 @@ import (
 type Actions struct {
 	ImportFiles, ImportFolder func()
 	Export                    func() // the table as CSV
-	Sort                      func(order report.Order)
+	// Sort brings the table into another order; the shell answers with Show.
+	Sort func(order report.Order)
 	// Remove takes away a person's report, and RemoveAll every one.
 	Remove    func(person string)
 	RemoveAll func()
@@ -27,106 +27,59 @@ type Actions struct {
 
 // Screen is the table on the screen.
 type Screen struct {
-	texts   *locales.Texts
-	actions Actions
-	matrix  *report.Matrix
-
-	busy     bool
-	summary  *widgets.Text
-	sort     *widgets.Choice
-	table    *table
-	legend   fyne.CanvasObject
-	tools    *fyne.Container // what makes sense once there are reports
-	details  *details
-	nothing  *fyne.Container
-	object   *fyne.Container
-	importer *fyne.Container
+	head    *head
+	nothing *widgets.Panel // what to do while there are no reports
+	table   *table
+	legend  fyne.CanvasObject
+	details *details
+	page    *widgets.Page
 }
 
 // New builds the screen; Show fills it in.
 func New(texts *locales.Texts, actions Actions) *Screen {
-	s := &Screen{texts: texts, actions: actions, matrix: &report.Matrix{}, summary: widgets.NewText("", widgets.Muted)}
-	s.sort = widgets.NewChoice([]widgets.Option{
-		{Value: string(report.ByName), Text: texts.Text("reports.by-name")},
-		{Value: string(report.ByProgress), Text: texts.Text("reports.by-progress")},
-		{Value: string(report.ByOverdue), Text: texts.Text("reports.by-overdue")},
-	}, string(report.ByName), func(order string) { actions.Sort(report.Order(order)) })
-	s.details = newDetails(texts, actions.Remove)
-	s.table = newTable(texts, s.details.show)
-	s.legend = newLegend(texts)
-	s.importer = container.NewVBox()
-	s.tools = container.NewVBox(
-		widgets.NewField(s.sort.Object()),
-		s.legend,
-	)
-	s.nothing = container.NewVBox(
-		widgets.NewCard(container.NewVBox(
-			widgets.NewText(texts.Text("reports.nothing"), widgets.Body),
-			widgets.NewSteps(texts.Text("reports.how")))))
-	head := container.NewVBox(
-		widgets.NewLines(widgets.NewText(texts.Text("reports.title"), widgets.Title), s.summary),
-		s.importer, s.tools, s.nothing)
-	const edge = 20
-	s.object = container.New(layout.NewCustomPaddedLayout(6, edge/2, edge, edge),
-		container.NewBorder(head, s.details.object, nil, nil, s.table.object))
-	s.Show(s.matrix)
+	s := &Screen{page: widgets.NewPage(), head: newHead(texts, actions), legend: newLegend(texts)}
+	s.nothing = widgets.NewCard(container.NewVBox(
+		widgets.NewText(texts.Text("reports.nothing"), widgets.Strong),
+		widgets.NewSteps(texts.Text("reports.how"))))
+	s.details = newDetails(texts, actions.Remove, s.settle)
+	s.table = newTable(texts, s.choose)
+	s.page.Content = container.New(&stack{table: s.table},
+		s.head.object, s.nothing, s.table.object, s.legend, s.details.object)
+	s.Show(&report.Matrix{}, report.ByName)
 	return s
 }
 
 // Object is what the window shows.
-func (s *Screen) Object() fyne.CanvasObject { return s.object }
+func (s *Screen) Object() fyne.CanvasObject { return s.page }
 
-// Show brings the table up to date.
-func (s *Screen) Show(m *report.Matrix) {
-	s.matrix = m
-	none := len(m.People) == 0
-	s.summary.Set(s.summarise(m))
-	s.tools.Hidden, s.table.object.Hidden, s.nothing.Hidden = none, none, !none
-	s.importer.Objects = []fyne.CanvasObject{s.buttons(none)}
-	s.details.clear()
+// Show brings the table up to date. Order is the one that the matrix is in.
+func (s *Screen) Show(m *report.Matrix, order report.Order) {
+	some := len(m.People) > 0
+	show(s.nothing, !some)
+	for _, o := range []fyne.CanvasObject{s.table.object, s.legend, s.details.object} {
+		show(o, some)
+	}
+	s.head.show(m, order)
 	s.table.show(m)
-	s.object.Refresh()
+	s.details.show(m)
 }
 
 // Busy says that something is being read, and holds the buttons meanwhile.
 func (s *Screen) Busy(on bool) {
-	s.busy = on
-	s.Show(s.matrix)
+	s.head.hold(on)
+	s.settle()
 }
 
-// buttons is what can be done: at first only to read reports in.
-func (s *Screen) buttons(none bool) fyne.CanvasObject {
-	if s.busy {
-		return widgets.NewText(s.texts.Text("reports.reading"), widgets.Strong)
-	}
-	buttons := []fyne.CanvasObject{
-		widgets.NewPrimary(s.texts.Text("reports.import-files"), "open", s.actions.ImportFiles),
-		widgets.NewSecondary(s.texts.Text("reports.import-folder"), "folder", s.actions.ImportFolder),
-	}
-	if !none {
-		buttons = append(buttons,
-			widgets.NewSecondary(s.texts.Text("reports.export"), "save", s.actions.Export),
-			widgets.NewQuiet(s.texts.Text("reports.remove-all"), "delete", s.actions.RemoveAll))
-	}
-	return widgets.NewFlow(buttons...)
+// choose tells more of a cell, a person or an item, and brings both what was
+// chosen and what is told of it into sight.
+func (s *Screen) choose(at place) {
+	s.details.tell(at)
+	s.page.Reveal(s.details.object)
+	s.table.reveal(at)
 }
 
-// summarise counts people: all, those who have finished, and those with
-// something overdue.
-func (s *Screen) summarise(m *report.Matrix) string {
-	if len(m.People) == 0 {
-		return s.texts.Text("reports.intro")
-	}
-	finished, overdue := 0, 0
-	for _, row := range m.People {
-		if row.Progress.Open == 0 {
-			finished++
-		}
-		if row.Overdue > 0 {
-			overdue++
-		}
-	}
-	return s.texts.Text("reports.summary", locales.Data{
-		"People": s.texts.Count("reports.people", len(m.People)), "Finished": finished, "Overdue": overdue,
-	})
+// settle lays the page out anew.
+func (s *Screen) settle() {
+	s.page.Content.Refresh()
+	s.page.Refresh()
 }

@@ -108,3 +108,17 @@ func TestLeadsInThePreviewStayInIt(t *testing.T) {
 		t.Errorf("scrolled to %v and %v", afterContacts, s.page.Offset.Y)
 	}
 }
+
+// A link that is not finished, or that no employee's program would take, cannot
+// be tried.
+func TestUnfinishedRoomCannotBeOpened(t *testing.T) {
+	for _, link := range []string{"", "http://fjord.no", "javascript:alert(1)", "file:///etc/passwd", "https://%"} {
+		s, w, _ := newScreen(t, usual)
+		show(s, organisation.Organisation{Name: "Fjord AS", Rooms: []organisation.Room{{Name: "Mandag", Link: link}}})
+		s.Choose(previewSection)
+		tells(t, s, []string{"Møterom Mandag"})
+		if reach(w, "Åpne møterommet") {
+			t.Errorf("%q can be opened", link)
+		}
+	}
+}

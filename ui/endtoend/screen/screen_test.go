@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/zalando/go-keyring"
 )
 
 const patience = 30 * time.Second
@@ -234,19 +232,6 @@ func TestFailureTellsWhatIsShown(t *testing.T) {
 				t.Errorf("no picture is kept: %v", err)
 			}
 		})
-	}
-}
-
-func TestUnlockKeyring(t *testing.T) {
-	s := Start(t, 400, 300)
-	s.UnlockKeyring(t)
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", s.bus)
-	if err := keyring.Set("hjemmekontor", "prøve", "hemmelig"); err != nil {
-		t.Fatal(err)
-	}
-	got, err := keyring.Get("hjemmekontor", "prøve")
-	if err != nil || got != "hemmelig" {
-		t.Errorf("read back %q, %v", got, err)
 	}
 }
 

@@ -1,6 +1,7 @@
 // Command window is the window that the tests of package screen look at: a
 // real Fyne window with a heading, an entry, a button that copies the entry's
-// text into a label, and enough plain text to read.
+// text into a label, and enough plain text to read. It takes files that are
+// dropped on it.
 package main
 
 import (
@@ -55,6 +56,12 @@ func main() {
 		), nil, nil, nil,
 		container.NewVScroll(list),
 	))
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
+		for _, file := range dropped {
+			fmt.Println("sluppet:", file.Path())
+		}
+		answer.SetText(fmt.Sprintf("Sluppet: %d", len(dropped)))
+	})
 	w.Resize(fyne.NewSize(400, 300))
 	w.ShowAndRun()
 }

@@ -1,0 +1,144 @@
+package endtoend
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/ui"
+	"hjemmekontor/ui/endtoend/screen"
+)
+
+// desk is a screen with the program's data folder and the words it should
+// show.
+type desk struct {
+	*screen.Screen
+	data  string
+	texts *locales.Texts
+}
+
+// newDesk sets up a screen with an empty data folder.
+func newDesk(t testing.TB, width, height int, l locales.Language) *desk {
+	t.Helper()
+	s := screen.Start(t, width, height)
+	return &desk{Screen: s, data: filepath.Join(s.Home, "hjemmekontor"), texts: load(t, l)}
+}
+
+func load(t testing.TB, l locales.Language) *locales.Texts {
+	t.Helper()
+	texts, err := locales.Load(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+// open starts the program and waits for the words behind a key.
+func (d *desk) open(t testing.TB, landmark string, args ...string) *screen.Process {
+	t.Helper()
+	p := d.Launch(t, program, append([]string{"--data", d.data}, args...)...)
+	d.WaitFor(t, d.texts.Text(landmark), patience)
+	return p
+}
+
+// start is open in the desk's language.
+func (d *desk) start(t testing.TB, landmark string, args ...string) *screen.Process {
+	t.Helper()
+	return d.open(t, landmark, append([]string{"--lang", string(d.texts.Language())}, args...)...)
+}
+
+// see waits for the words behind a key.
+func (d *desk) see(t testing.TB, key string, data ...locales.Data) image.Rectangle {
+	t.Helper()
+	return d.WaitFor(t, d.texts.Text(key, data...), patience)
+}
+
+// seeStart waits for the beginning of the words behind a key, where the rest
+// may stand on other lines.
+func (d *desk) seeStart(t testing.TB, key string, data ...locales.Data) image.Rectangle {
+	t.Helper()
+	return d.WaitFor(t, beginning(d.texts.Text(key, data...)), patience)
+}
+
+// press clicks on the words behind a key.
+func (d *desk) press(t testing.TB, key string, data ...locales.Data) {
+	t.Helper()
+	d.Click(t, d.texts.Text(key, data...))
+}
+
+// fill writes into the field below the words behind a key, in place of what
+// stands there.
+func (d *desk) fill(t testing.TB, key, text string) {
+	t.Helper()
+	d.ClickAt(t, below(d.see(t, key)))
+	d.Key(t, "ctrl+a")
+	d.Type(t, text)
+}
+
+// below is a point in the field below its name.
+func below(name image.Rectangle) image.Point {
+	const nameToField = 32
+	return image.Pt(name.Min.X+60, name.Max.Y+nameToField)
+}
+
+// besides is the middle of the box in front of an item's title.
+func besides(title image.Rectangle) image.Point {
+	const boxToTitle = 25
+	return image.Pt(title.Min.X-boxToTitle, (title.Min.Y+title.Max.Y)/2)
+}
+
+// beginning is the first words of a text, which stand on one line even in a
+// narrow column.
+func beginning(text string) string {
+	const words = 2
+	all := strings.Fields(text)
+	return strings.Join(all[:min(words, len(all))], " ")
+}
+
+// navigationWidth is how much of a wide window the navigation takes.
+const navigationWidth = 230
+
+// goTo presses a page's name in the navigation.
+func (d *desk) goTo(t testing.TB, page ui.Page) {
+	t.Helper()
+	navigation := d.Within(image.Rect(0, 0, navigationWidth, d.Bounds().Dy()))
+	navigation.Click(t, d.texts.Text("page."+string(page)))
+}
+
+// page is the screen without the navigation.
+func (d *desk) page() *screen.Area {
+	return d.Within(image.Rect(navigationWidth, 0, d.Bounds().Dx(), d.Bounds().Dy()))
+}
+
+// scrollTo turns the wheel until the words behind a key are in sight.
+func (d *desk) scrollTo(t testing.TB, key string, data ...locales.Data) image.Rectangle {
+	t.Helper()
+	return d.scrollToText(t, d.texts.Text(key, data...))
+}
+
+// scrollToText is scrollTo for words that are no text of the program's.
+func (d *desk) scrollToText(t testing.TB, text string) image.Rectangle {
+	t.Helper()
+	const farthest = 15
+	for range farthest {
+		if box, ok := d.Find(t, text); ok {
+			return box
+		}
+		d.Scroll(t, 3)
+		d.WaitStable(t, patience)
+	}
+	return d.WaitFor(t, text, patience)
+}
+
+// log is what the program has written to its log.
+func (d *desk) log(t testing.TB) string {
+	t.Helper()
+	written, err := os.ReadFile(filepath.Join(d.data, "hjemmekontor.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(written)
+}
