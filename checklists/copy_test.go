@@ -171,7 +171,7 @@ func TestFailedCopyLeavesWhatWasThere(t *testing.T) {
 func TestCopyThatCouldNotBeRestored(t *testing.T) {
 	dir := t.TempDir()
 	store := mustOpen(t, dir)
-	runSQL(t, filepath.Join(dir, FileName), manyRows("preference (key, value) SELECT 'k' || i, ''", 10_001))
+	runSQL(t, filepath.Join(dir, FileName), manyRows("preference (key, value) SELECT 'k' || i, ''", 1001))
 	path := filepath.Join(t.TempDir(), "copy")
 	if err := store.SaveCopy(t.Context(), path); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("SaveCopy: %v, want ErrTooLarge", err)

@@ -44,22 +44,19 @@ func readCopy(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
+	switch {
+	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%w: not a file", ErrNotBackup)
+	case info.Size() > MaxCopy:
+		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, info.Size())
 	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = file.Close() }()
-	data, err := io.ReadAll(io.LimitReader(file, MaxCopy+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(data) > MaxCopy {
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, MaxCopy)
-	}
-	return data, nil
+	// Should it grow meanwhile, nobody looks at what comes after this.
+	return io.ReadAll(io.LimitReader(file, MaxCopy))
 }
 
 // Where things stand in an SQLite file (sqlite.org/fileformat.html, 1.3 and

@@ -29,8 +29,9 @@ func (s *Store) Notes(ctx context.Context) (map[string]Note, error) {
 }
 
 // SetNote keeps a note in place of the one the item had; one without visible
-// text deletes it, and with it the choice to share. Line breaks of every
-// system are kept as \n and tabs as spaces. The error is ErrInvalid if the
+// text that is not shared either deletes it. Without text, sharing holds for
+// the reason why an item is not for the user. Line breaks of every system are
+// kept as \n and tabs as spaces. The error is ErrInvalid if the
 // note is too long or holds other control characters.
 func (s *Store) SetNote(ctx context.Context, note Note) error {
 	note.Text = noteBreaks.Replace(note.Text)
@@ -41,7 +42,7 @@ func (s *Store) SetNote(ctx context.Context, note Note) error {
 		return fmt.Errorf("saving note: %w", err)
 	}
 	return s.write(ctx, "saving note", func(conn *sqlite.Conn) error {
-		if note.Text == "" {
+		if note.Text == "" && !note.Shared {
 			return sqlitex.Execute(conn, "DELETE FROM note WHERE item_id = ?1;",
 				&sqlitex.ExecOptions{Args: []any{note.ItemID}})
 		}

@@ -26,8 +26,10 @@ func TestNotesAreKept(t *testing.T) {
 		{"c", long, false},
 		{"a", "second", true},
 		{"d", "soon gone", false},
-		{"d", " \r\n\t", true},
-		{"e", "", true},
+		{"d", " \r\n\t", false},
+		{"e", "", true}, // shares the reason
+		{"f", "soon gone", true},
+		{"f", "", false},
 	} {
 		if err := store.SetNote(t.Context(), note); err != nil {
 			t.Fatal(err)
@@ -37,6 +39,7 @@ func TestNotesAreKept(t *testing.T) {
 		"a": {"a", "second", true},
 		"b": {"b", "one\ntwo\nthree\nfour five\n", true},
 		"c": {"c", long, false},
+		"e": {"e", "", true},
 	}
 	if got := mustNotes(t, mustOpen(t, dir)); !maps.Equal(got, want) {
 		t.Errorf("Notes = %+v, want %+v", got, want)

@@ -53,8 +53,9 @@ ALTER TABLE contact ADD COLUMN "when" TEXT NOT NULL DEFAULT '';
 
 CREATE TABLE note (
 	item_id TEXT NOT NULL PRIMARY KEY,
-	text    TEXT NOT NULL CHECK (text <> ''),
-	shared  INTEGER NOT NULL CHECK (shared IN (0, 1))
+	text    TEXT NOT NULL,
+	shared  INTEGER NOT NULL CHECK (shared IN (0, 1)),
+	CHECK (text <> '' OR shared = 1)
 ) STRICT;
 
 CREATE TABLE organisation (

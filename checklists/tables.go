@@ -33,7 +33,7 @@ var tables = []table{
 		contact := scanContact(row).Normalise()
 		return contactArgs(contact), checkContact(contact)
 	}},
-	{"preference", []string{"key", "value"}, "key", 10_000, func(row *sqlite.Stmt) ([]any, error) {
+	{"preference", []string{"key", "value"}, "key", 1000, func(row *sqlite.Stmt) ([]any, error) {
 		key, value := row.ColumnText(0), row.ColumnText(1)
 		return []any{key, value}, checkPreference(key, value)
 	}},

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/backup"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/theme"
@@ -18,7 +17,7 @@ const beforeRestore = "before-restore" + backupEnding
 
 // parts is everything that a backup holds.
 func (s *shell) parts() []backup.Part {
-	return []backup.Part{{Name: checklists.FileName, Save: s.store.SaveCopy, Restore: s.store.Restore}}
+	return []backup.Part{backup.OfStore(s.store)}
 }
 
 // backUp saves all data as one file.
@@ -93,8 +92,7 @@ func (s *shell) putIn(path string, then func()) {
 	}
 	s.do(func() {
 		if err != nil {
-			slog.Error("restoring a backup", "error", err)
-			s.notice(restoreKey(err))
+			s.problem("restoring a backup", err)
 			return
 		}
 		s.take(fresh)

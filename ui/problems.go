@@ -25,19 +25,6 @@ func EndKey(ended *call.Call) string {
 	return "call.end." + string(reason)
 }
 
-// restoreKey is the key of the sentence for why a backup was not restored: what
-// is wrong with the backup is not wrong with what is kept.
-func restoreKey(err error) string {
-	switch {
-	case errors.Is(err, checklists.ErrDamaged):
-		return "problem.backup-damaged"
-	case errors.Is(err, checklists.ErrNewer):
-		return "problem.backup-newer"
-	default:
-		return ProblemKey(err)
-	}
-}
-
 // ProblemKey is the key of the sentence that tells the user what an error
 // means and what to do.
 func ProblemKey(err error) string {
@@ -45,6 +32,11 @@ func ProblemKey(err error) string {
 		err error
 		key string
 	}{
+		// What is wrong with a backup is wrong with the copy in it as well.
+		{backup.ErrNotBackup, "problem.backup-not-one"},
+		{backup.ErrNewer, "problem.backup-newer"},
+		{backup.ErrDamaged, "problem.backup-damaged"},
+		{backup.ErrTooLarge, "problem.backup-too-large"},
 		{checklists.ErrNewer, "problem.newer"},
 		{checklists.ErrNotWritable, "problem.not-writable"},
 		{checklists.ErrFull, "problem.full"},
@@ -84,10 +76,6 @@ func ProblemKey(err error) string {
 		{report.ErrClock, "problem.report-clock"},
 		{report.ErrTooLarge, "problem.report-too-large"},
 		{report.ErrTooMany, "problem.report-too-many"},
-		{backup.ErrNotBackup, "problem.backup-not-one"},
-		{backup.ErrNewer, "problem.backup-newer"},
-		{backup.ErrDamaged, "problem.backup-damaged"},
-		{backup.ErrTooLarge, "problem.backup-too-large"},
 		{video.ErrNone, "problem.no-camera"},
 		{video.ErrNoCamera, "problem.no-camera"},
 		{video.ErrUnknownCamera, "problem.unknown-camera"},

@@ -2,6 +2,7 @@ package card
 
 import (
 	"io"
+	"math"
 
 	"hjemmekontor/locales"
 )
@@ -93,10 +94,11 @@ func (p *poster) choose() {
 	}
 }
 
-// draw puts the chosen plan on paper.
+// draw puts the chosen plan on paper. Should a page hold less than was measured,
+// there is one more rather than something lost.
 func (p *poster) draw() {
 	pages := p.pages
-	p.layOut(pages, func(page int) {
+	p.layOut(math.MaxInt, func(page int) {
 		p.pdf.AddPage()
 		p.foot(page, pages)
 	})

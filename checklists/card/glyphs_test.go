@@ -7,14 +7,19 @@ import (
 )
 
 func TestClean(t *testing.T) {
+	set := make(glyphs)
+	for _, r := range " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789?æøåÆØÅ«»–…-" {
+		set[r] = true
+	}
 	tests := []struct{ name, in, want string }{
 		{"Norwegian", "Åse Bjørnstad-Sæther «vakt» – 8–16 …", "Åse Bjørnstad-Sæther «vakt» – 8–16 …"},
 		{"blanks", "  Kari\n\tNordmann\u00a0 ", "Kari Nordmann"},
 		{"accent in two characters", "A\u030ase", "Åse"},
-		{"accents that are lacking", "Nguye\u0302\u0303n", "Nguyen"},
+		{"accents in two characters", "Nguye\u0302\u0303n", "Nguyễn"},
+		{"accents that are lacking", "Ἀθηνᾶ", "Αθηνα"},
 		{"letters in one", "ﬁ ①", "fi 1"},
 		{"emoji", "Kari 👩🏽‍💻❤️ Nordmann", "Kari ? Nordmann"},
-		{"another script", "Айше ali", "? ali"},
+		{"another script", "აიშე ali", "? ali"},
 		{"question marks", "Hva??", "Hva??"},
 		{"turned around", "Kari\u202egnp", "Karignp"},
 		{"not seen", "a\u200b\u00ad\ufeffb\x00", "ab"},
@@ -22,11 +27,29 @@ func TestClean(t *testing.T) {
 		{"on the edge of the basic plane", "\uffff\U00010000", "?"},
 		{"nothing", "", ""},
 	}
-	known := known(t)
 	for _, tt := range tests {
-		if got := known.clean(tt.in); got != tt.want {
+		if got := set.clean(tt.in); got != tt.want {
 			t.Errorf("%s: %q becomes %q, want %q", tt.name, tt.in, got, tt.want)
 		}
+	}
+}
+
+// What the app says, and what Norwegian and Sámi names are written with, is in
+// the typeface; fpdf could not draw what lies beyond the basic plane.
+func TestPrintable(t *testing.T) {
+	known := known(t)
+	for _, r := range "abcæøåÆØÅéèêòôüöäÁáČčĐđŊŋŠšŦŧŽž0123456789+@.,:;!?()/&’«»–…·" {
+		if !known[r] {
+			t.Errorf("%c cannot be printed", r)
+		}
+	}
+	for r := range known {
+		if r > '\uFFFD' {
+			t.Errorf("%U lies beyond the basic plane", r)
+		}
+	}
+	if known['陈'] || known.clean("陈 Kari 🙂") != "? Kari ?" {
+		t.Errorf("what is lacking becomes %q", known.clean("陈 Kari 🙂"))
 	}
 }
 

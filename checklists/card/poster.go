@@ -71,9 +71,7 @@ var (
 
 // head is the top of the first page.
 func (p *poster) head(y float64) float64 {
-	if p.card.Company != "" {
-		y = p.line(p.fitted(company, p.card.Company, posterWidth, 7), p.card.Company, posterSide, y)
-	}
+	y = p.paragraph(p.fitted(company, p.card.Company, posterWidth, 8), p.card.Company, posterSide, y, posterWidth)
 	title := p.texts.Text("card.headline")
 	y = p.line(p.fitted(headline, title, posterWidth, 16), title, posterSide, y)
 	return p.paragraph(lead, p.texts.Text("card.advice"), posterSide, y+p.mm(0.5), posterWidth)

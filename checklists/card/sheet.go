@@ -182,7 +182,7 @@ func (s *sheet) wrap(st style, text string, width float64) []string {
 		for taken > width && utf8.RuneCountInString(line) > 1 {
 			head, tail := s.split(line, width)
 			lines = append(lines, head)
-			line, taken = tail, s.pdf.GetStringWidth(tail)
+			line, taken = tail, taken-s.pdf.GetStringWidth(head)
 		}
 	}
 	if line != "" {
@@ -214,13 +214,13 @@ func (s *sheet) shortened(st style, text string, width float64) string {
 // split cuts a word that is wider than a line, after a sign that parts an
 // address if there is one. At least one character goes on the line.
 func (s *sheet) split(word string, width float64) (head, tail string) {
-	end := 0
+	end, taken := 0, 0.0
 	for i, r := range word {
-		next := i + utf8.RuneLen(r)
-		if end > 0 && s.pdf.GetStringWidth(word[:next]) > width {
+		taken += s.pdf.GetStringWidth(string(r))
+		if i > 0 && taken > width {
 			break
 		}
-		end = next
+		end = i + utf8.RuneLen(r)
 	}
 	if at := strings.LastIndexAny(word[:end], "@.-/"); at >= 0 {
 		end = at + 1

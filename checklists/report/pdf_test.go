@@ -165,10 +165,12 @@ func wordsOn(t *testing.T, pdf []byte) [][]word {
 // why, and stands unchanged in the document's properties.
 func TestPDFWithForeignLetters(t *testing.T) {
 	for _, test := range []struct{ name, want string }{
-		{"Іван Петренко", "???? ????????"},
+		{"ივანე ბერიძე", "????? ??????"},
+		{"Іван Петренко", "Іван Петренко"},
 		{"สมชาย", "?????"},
 		{"Kari 👩‍💻 Nordmann", "Kari ?? Nordmann"},
-		{"Nguyễn Thị Hương", "Nguyen Thi Huong"},
+		{"Nguyễn Thị Hương", "Nguyễn Thị Hương"},
+		{"Ἀθηνᾶ", "Αθηνα"},
 		{"Łukasz Żółć-Čapek Ğül", "Łukasz Żółć-Čapek Ğül"},
 		{"ﬁne ２０", "fine 20"},
 	} {

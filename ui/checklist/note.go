@@ -62,7 +62,7 @@ func (n *note) show() {
 		n.area.SetText(saved.Text)
 	}
 	n.tick.Set(saved.Shared, false)
-	n.share.Hidden = saved.Text == ""
+	n.share.Hidden = saved.Text == "" && n.row.mark.Reason == ""
 	n.say()
 }
 

@@ -1,55 +1,59 @@
 package chooser
 
 import (
-	"path/filepath"
+	"errors"
+	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
+	"time"
 
-	"hjemmekontor/locales"
+	"fyne.io/fyne/v2"
 )
 
-// open shows a folder once it has been read.
-func (c *Chooser) open(folder string) {
-	c.wanted = folder
-	c.actions.Read(folder, func(listing Listing) {
-		if c.wanted != folder {
-			return // another one has been asked for meanwhile
-		}
-		if listing.File != "" && c.request.Kind == Files {
-			c.done(listing.File)
-			return
-		}
-		bad := listing.Err != nil || listing.File != ""
-		c.problem.Hidden = !bad
-		if bad {
-			c.problem.Set(c.texts.Text("chooser.unreadable"))
-			c.sheet.Content.Refresh()
-			return
-		}
-		c.listing = listing
-		clear(c.marked)
-		c.path.SetText(listing.Folder)
-		c.list.Refresh()
-		c.list.ScrollToTop()
-		c.update()
-	})
+// click is the last one in the list.
+type click struct {
+	path string
+	at   time.Time
 }
 
-// in is the path of an entry of the folder that is shown.
-func (c *Chooser) in(e Entry) string { return filepath.Join(c.listing.Folder, e.Name) }
+// click presses an entry with the mouse. The second half of a double click
+// opens the file that the first has marked; after a folder it does nothing,
+// since it hits what has come in the folder's place.
+func (c *Chooser) click(e Entry) {
+	last := c.clicked
+	c.clicked = click{c.in(e.Name), c.now()}
+	double := c.clicked.at.Sub(last.at) < fyne.CurrentApp().Driver().DoubleTapDelay()
+	switch {
+	case !double || last.path == "":
+		c.press(e)
+	case last.path == c.clicked.path && c.request.Kind == Files && !e.Folder:
+		c.marked[last.path] = true
+		c.choose()
+	case c.has(last.path):
+		c.press(e) // two different ones, quickly
+	default:
+		c.clicked.path = "" // a third click is one by itself
+	}
+}
+
+// has tells whether a path is one of those shown.
+func (c *Chooser) has(path string) bool {
+	return slices.ContainsFunc(c.listing.Entries, func(e Entry) bool { return !e.Folder && c.in(e.Name) == path })
+}
 
 // press opens a folder, and marks a file or takes its name.
 func (c *Chooser) press(e Entry) {
 	switch {
 	case e.Folder:
-		c.open(c.in(e))
+		c.open(c.in(e.Name))
 		return
 	case c.request.Kind == Place:
-		c.name.SetText(e.Name)
+		c.name.SetText(shown(e.Name))
 	case c.request.Kind == Files:
-		c.mark(c.in(e))
+		c.mark(c.in(e.Name))
 	}
-	c.list.Refresh()
+	c.problem = ""
 	c.update()
 }
 
@@ -63,83 +67,79 @@ func (c *Chooser) mark(path string) {
 	if !was {
 		c.marked[path] = true
 	}
+	c.entries.Refresh()
 }
 
-// typed goes where the user has written: into a folder, or to a file.
-func (c *Chooser) typed(path string) {
-	path = strings.TrimSpace(path)
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(c.listing.Folder, path)
-	}
-	c.open(path)
-}
-
-// update lets the user go on once something is chosen, and warns before
-// something is replaced.
-func (c *Chooser) update() {
-	words, ready := "", true
-	switch c.request.Kind {
-	case Files:
-		ready = len(c.marked) > 0
-		if c.request.Many && ready {
-			words = c.texts.Count("chooser.marked", len(c.marked))
-		} else if len(c.listing.Entries) == 0 {
-			words = c.texts.Text("chooser.empty")
-		}
-	case Place:
-		ready = c.fileName() != ""
-		if c.exists(c.fileName()) {
-			words = c.texts.Text("chooser.replaces", locales.Data{"File": c.fileName()})
-		}
-	}
-	if ready {
-		c.confirm.Enable()
-	} else {
-		c.confirm.Disable()
-	}
-	c.hint.Set(words)
-	c.hint.Hidden = words == ""
-	c.sheet.Content.Refresh()
-}
-
-// fileName is the name of a new file with the ending that it is to have, "" for
-// none.
-func (c *Chooser) fileName() string {
-	name := strings.TrimSpace(c.name.Text)
-	ending := filepath.Ext(c.request.Name)
-	bare := strings.TrimSuffix(name, ending)
-	if strings.Trim(bare, ". ") == "" || strings.ContainsAny(name, `/\`) {
-		return ""
-	}
-	return bare + ending
-}
-
-func (c *Chooser) exists(name string) bool {
-	return slices.ContainsFunc(c.listing.Entries, func(e Entry) bool { return !e.Folder && e.Name == name })
-}
-
-// choose ends the choosing.
+// choose ends the choosing, or goes first where the user has written.
 func (c *Chooser) choose() {
-	if c.confirm.Disabled() {
+	switch {
+	case !c.status().ready:
+	case c.elsewhere():
+		c.typed()
+	case c.request.Kind == Folder:
+		c.done(c.listing.Folder)
+	case c.request.Kind == Place:
+		c.save()
+	default:
+		c.done(c.chosen()...)
+	}
+}
+
+// chosen is the files that are marked, in the order in which they are shown.
+func (c *Chooser) chosen() []string {
+	var paths []string
+	for _, e := range c.listing.Entries {
+		if path := c.in(e.Name); c.marked[path] {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// save looks, last of all, whether there is still nothing but what the user
+// has been told will be replaced.
+func (c *Chooser) save() {
+	name, err := FileName(c.name.Text, c.ending())
+	if err != nil {
 		return
 	}
-	switch c.request.Kind {
-	case Folder:
-		c.done(c.listing.Folder)
-	case Place:
-		c.done(filepath.Join(c.listing.Folder, c.fileName()))
-	default:
-		var paths []string
-		for _, e := range c.listing.Entries {
-			if c.marked[c.in(e)] {
-				paths = append(paths, c.in(e))
-			}
+	path := c.in(name)
+	c.read(path, func(l Listing) {
+		switch {
+		case l.File != "" && !c.replaces(name):
+			c.found = path
+			c.update()
+		case l.Err == nil && l.File == "", errors.Is(l.Err, ErrSpecial):
+			c.problem = c.texts.Text("chooser.taken")
+			c.update()
+		default:
+			c.done(path)
 		}
-		c.done(paths...)
+	})
+}
+
+// replaces tells whether a file lies where one of this name would.
+func (c *Chooser) replaces(name string) bool {
+	return c.found == c.in(name) || slices.ContainsFunc(c.listing.Entries, func(e Entry) bool {
+		return !e.Folder && sameName(e.Name, name)
+	})
+}
+
+// holdsFolder tells whether a folder of this name lies in the one shown.
+func (c *Chooser) holdsFolder(name string) bool {
+	return slices.ContainsFunc(c.listing.Entries, func(e Entry) bool { return e.Folder && sameName(e.Name, name) })
+}
+
+// sameName compares names as the system's disks do.
+func sameName(a, b string) bool {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		return strings.EqualFold(a, b)
 	}
+	return a == b
 }
 
 func (c *Chooser) done(paths ...string) {
-	c.Close()
-	c.actions.Chosen(paths)
+	if len(paths) > 0 && c.end() {
+		c.actions.Chosen(paths)
+	}
 }

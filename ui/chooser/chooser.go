@@ -7,10 +7,11 @@
 package chooser
 
 import (
-	"path/filepath"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/locales"
@@ -30,10 +31,12 @@ const (
 
 // Request says what is to be chosen.
 type Request struct {
-	Kind   Kind
-	Title  string
-	Folder string // where to begin
-	// Endings are those of the files to show, with their dots; none shows all.
+	Kind  Kind
+	Title string
+	// Folders are where to begin: in the first that can be read.
+	Folders []string
+	// Endings are those of the files to show, with their dots and in small
+	// letters; none shows all.
 	Endings []string
 	// Many lets several files be chosen.
 	Many bool
@@ -42,13 +45,21 @@ type Request struct {
 	Name string
 }
 
-// Actions is what the chooser asks the shell to do.
+// Actions is what the chooser asks the shell to do. Read, Locations and
+// MakeFolder are done away from the UI goroutine, and answered on it.
 type Actions struct {
-	// Read reads a folder away from the UI goroutine; done is called on it.
-	Read func(folder string, done func(Listing))
-	// Chosen is called once with what was chosen: one path, but for Many. It is
-	// not called if the user thinks better of it.
+	// Read tells what lies at a path, as the function of that name does.
+	Read func(path string, done func(Listing))
+	// Locations finds the folders to offer at the side, as the function of that
+	// name does.
+	Locations func(done func([]Location))
+	// MakeFolder makes a folder in one that is there.
+	MakeFolder func(path string, done func(error))
+	// Chosen is called once with what was chosen: one path, but for Many.
 	Chosen func(paths []string)
+	// Cancelled, if set, is called once if the user thinks better of it. Where
+	// the window turns to another page neither is called.
+	Cancelled func()
 }
 
 // Chooser is the sheet.
@@ -58,81 +69,91 @@ type Chooser struct {
 	request Request
 	actions Actions
 
-	listing Listing
-	wanted  string          // the folder that is being read
-	marked  map[string]bool // paths of files that are chosen
+	listing   Listing
+	locations []Location
+	asked     int             // how many answers have been asked for: only the last counts
+	marked    map[string]bool // paths of files that are chosen
+	found     string          // the path of a file that would be replaced, whether it is listed or not
+	problem   string          // what went wrong, until something else is done
+	clicked   click
+	now       func() time.Time
 
-	path    *widgets.Entry
-	problem *widgets.Text
-	list    *widget.List
-	name    *widgets.Entry // for a Place
-	confirm *widget.Button
-	hint    *widgets.Text
-	sheet   *widget.PopUp
+	path    *field
+	up      *button
+	side    *list
+	entries *list
+	name    *field // for a Place
+	maker   *maker // for a Place
+	message *widgets.Text
+	confirm *button
+
+	sheet    *widget.PopUp
+	overlay  fyne.CanvasObject // the sheet as the canvas knows it
+	giveKeys func()            // gives the window its keys back
+	over     bool              // it has been closed
 }
 
 // Show opens the sheet over a window.
 func Show(window fyne.Window, texts *locales.Texts, request Request, actions Actions) *Chooser {
-	c := &Chooser{texts: texts, window: window, request: request, actions: actions, marked: map[string]bool{}}
-	c.path = widgets.NewEntry()
-	c.path.OnSubmitted = c.typed
-	c.problem = widgets.NewText("", widgets.Problem)
-	c.problem.Hide()
-	c.hint = widgets.NewText("", widgets.Caption)
-	c.list = c.newList()
-	c.confirm = widgets.NewPrimary(c.confirmWords(), "", c.choose)
+	c := &Chooser{
+		texts: texts, window: window, request: request, actions: actions,
+		marked: map[string]bool{}, now: time.Now,
+	}
 	c.sheet = widget.NewModalPopUp(c.content(), window.Canvas())
 	c.fit()
 	c.sheet.Show()
-	c.open(request.Folder)
-	if c.name != nil {
-		window.Canvas().Focus(c.name)
-	}
-	c.update()
+	c.overlay = window.Canvas().Overlays().Top()
+	c.takeKeys()
+	c.begin()
 	return c
 }
 
-// Close takes the sheet away.
-func (c *Chooser) Close() { c.sheet.Hide() }
+// begin reads the first folder, and puts the keys where they are wanted first.
+func (c *Chooser) begin() {
+	c.update()
+	c.actions.Locations(func(found []Location) {
+		c.locations = found
+		c.side.Refresh()
+	})
+	c.try(slices.DeleteFunc(slices.Clone(c.request.Folders), func(folder string) bool { return folder == "" }))
+	if c.request.Kind != Place {
+		c.focus(c.entries)
+		return
+	}
+	c.focus(c.name)
+	c.name.choose(c.ending())
+}
+
+// Close takes the sheet away with nothing chosen.
+func (c *Chooser) Close() {
+	if c.end() && c.actions.Cancelled != nil {
+		c.actions.Cancelled()
+	}
+}
+
+// end takes the sheet away, and tells whether it was there.
+func (c *Chooser) end() bool {
+	if c.over || c.gone() {
+		return false
+	}
+	c.over = true
+	c.giveKeys()
+	c.sheet.Hide()
+	return true
+}
+
+// gone tells whether the sheet is no longer over the window: the window may
+// take it away without asking.
+func (c *Chooser) gone() bool {
+	return !slices.Contains(c.window.Canvas().Overlays().List(), c.overlay)
+}
+
+func (c *Chooser) focus(f fyne.Focusable) { c.window.Canvas().Focus(f) }
 
 // fit makes the sheet as large as the window allows, within reason.
 func (c *Chooser) fit() {
-	const widest, highest, share = 900, 640, 0.92
+	const widest, highest, share, normal = 900, 640, 0.94, 15
+	scale := fynetheme.Size(fynetheme.SizeNameText) / normal
 	size := c.window.Canvas().Size()
-	c.sheet.Resize(fyne.NewSize(min(size.Width*share, widest), min(size.Height*share, highest)))
-}
-
-func (c *Chooser) content() fyne.CanvasObject {
-	up := widgets.NewSecondary(c.texts.Text("chooser.up"), "up", func() { c.open(filepath.Dir(c.listing.Folder)) })
-	top := container.NewVBox(
-		widgets.NewText(c.request.Title, widgets.Subtitle),
-		container.NewBorder(nil, nil, up, nil, c.path),
-		c.problem)
-	bottom := container.NewVBox(widget.NewSeparator())
-	if c.request.Kind == Place {
-		bottom.Add(c.nameField())
-	}
-	bottom.Add(c.hint)
-	bottom.Add(container.NewHBox(c.confirm, widgets.NewSecondary(c.texts.Text("app.cancel"), "", c.Close)))
-	return container.NewPadded(container.NewBorder(top, bottom, c.places(), nil, c.list))
-}
-
-func (c *Chooser) nameField() fyne.CanvasObject {
-	c.name = widgets.NewEntry()
-	c.name.SetText(c.request.Name)
-	c.name.OnChanged = func(string) { c.update() }
-	c.name.OnSubmitted = func(string) { c.choose() }
-	label := widgets.NewLabel(c.texts.Text("chooser.name"), widgets.Strong)
-	return container.NewBorder(nil, nil, label, nil, c.name)
-}
-
-func (c *Chooser) confirmWords() string {
-	switch c.request.Kind {
-	case Place:
-		return c.texts.Text("chooser.save")
-	case Folder:
-		return c.texts.Text("chooser.choose-folder")
-	default:
-		return c.texts.Text("chooser.open")
-	}
+	c.sheet.Resize(fyne.NewSize(min(size.Width*share, widest*scale), min(size.Height*share, highest*scale)))
 }

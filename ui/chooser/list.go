@@ -1,63 +1,114 @@
 package chooser
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+	"strings"
+	"unicode"
 
-	"hjemmekontor/ui/theme"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
-// row is an entry on the screen.
-type row struct {
-	widget.BaseWidget
-	icon *widget.Icon
-	name *widget.Label
-	when *widget.Label
+// list is rows that are gone through with the arrows and pressed with space and
+// enter, or with the mouse.
+type list struct {
+	widget.List
+	names   func() []string // of the rows, for going there by the first letter
+	escape  func()
+	press   func(id int)
+	clicked func(id int)
+	back    func() // for the backspace key; may be nil
+
+	at      int // where the keys are
+	focused bool
 }
 
-func newRow() *row {
-	r := &row{icon: widget.NewIcon(nil), name: widget.NewLabel(""), when: widget.NewLabel("")}
-	r.name.Truncation = fyne.TextTruncateEllipsis
-	r.when.SizeName = fynetheme.SizeNameCaptionText
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer draws the row.
-func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, container.NewPadded(r.icon), r.when, r.name))
-}
-
-func (c *Chooser) newList() *widget.List {
-	list := widget.NewList(
-		func() int { return len(c.listing.Entries) },
-		func() fyne.CanvasObject { return newRow() },
-		func(id widget.ListItemID, o fyne.CanvasObject) { c.fill(o.(*row), c.listing.Entries[id]) })
-	list.OnSelected = func(id widget.ListItemID) {
+// newList makes a list; fill is told what stands in a row.
+func newList(length func() int, fill func(id int, r *row)) *list {
+	l := &list{}
+	l.Length = length
+	l.CreateItem = func() fyne.CanvasObject { return newRow() }
+	l.UpdateItem = func(id int, o fyne.CanvasObject) {
+		r := o.(*row)
+		r.focused = l.focused && id == l.at
+		fill(id, r)
+		r.Refresh()
+	}
+	l.OnSelected = func(id int) {
 		// What is chosen is marked by its sign, and can be pressed again.
-		list.UnselectAll()
-		c.press(c.listing.Entries[id])
+		l.UnselectAll()
+		l.at = id
+		l.clicked(id)
 	}
-	return list
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
 }
 
-// fill shows an entry: a folder, a file, or one that is chosen.
-func (c *Chooser) fill(r *row, e Entry) {
-	icon, color := "file", theme.ColorNameMuted
-	switch {
-	case e.Folder:
-		icon = "folder"
-	case c.marked[c.in(e)]:
-		icon, color = "check", fynetheme.ColorNamePrimary
+// start goes to the first row.
+func (l *list) start() {
+	l.at = 0
+	l.ScrollToTop()
+	l.Highlight(0)
+	l.Refresh()
+}
+
+// FocusGained shows where the keys are.
+func (l *list) FocusGained() {
+	l.focused = true
+	l.List.FocusGained()
+}
+
+// FocusLost no longer does.
+func (l *list) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+}
+
+// rowsAPage is how far page down goes.
+const rowsAPage = 10
+
+// TypedKey goes through the rows and presses them.
+func (l *list) TypedKey(key *fyne.KeyEvent) {
+	last := l.Length() - 1
+	switch key.Name {
+	case fyne.KeyEscape:
+		l.escape()
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if l.at <= last {
+			l.press(l.at)
+		}
+	case fyne.KeyBackspace:
+		if l.back != nil {
+			l.back()
+		}
+	case fyne.KeyDown:
+		l.goTo(l.at + 1)
+	case fyne.KeyUp:
+		l.goTo(l.at - 1)
+	case fyne.KeyPageDown:
+		l.goTo(l.at + rowsAPage)
+	case fyne.KeyPageUp:
+		l.goTo(l.at - rowsAPage)
+	case fyne.KeyHome:
+		l.goTo(0)
+	case fyne.KeyEnd:
+		l.goTo(last)
 	}
-	r.icon.SetResource(theme.NewIcon(icon, color))
-	r.name.TextStyle.Bold = c.marked[c.in(e)]
-	r.name.SetText(e.Name)
-	when := ""
-	if !e.Folder {
-		when = c.texts.Date(e.Changed)
+}
+
+func (l *list) goTo(id int) {
+	l.at = max(0, min(id, l.Length()-1))
+	l.Highlight(l.at)
+}
+
+// TypedRune goes to the next row that begins with a letter.
+func (l *list) TypedRune(r rune) {
+	names := l.names()
+	for step := 1; step <= len(names) && !unicode.IsSpace(r); step++ {
+		next := (l.at + step) % len(names)
+		if strings.HasPrefix(strings.ToLower(names[next]), strings.ToLower(string(r))) {
+			l.goTo(next)
+			return
+		}
 	}
-	r.when.SetText(when)
 }

@@ -127,11 +127,12 @@ func TestShowingTheSameLeavesEverythingInPlace(t *testing.T) {
 	s.Show(m)
 	press(t, w, "Vis QR-kode")
 	press(t, w, "Vis QR-kode")
+	w.Canvas().FocusNext()
 	focused, before := w.Canvas().Focused(), test.RenderObjectToMarkup(s.page.Content)
 	objects := slices.Clone(s.numbers.object.Objects)
 	m.Company = fjord()
 	s.Show(m)
-	if w.Canvas().Focused() != focused || !slices.Equal(objects, s.numbers.object.Objects) {
+	if focused == nil || w.Canvas().Focused() != focused || !slices.Equal(objects, s.numbers.object.Objects) {
 		t.Error("the cards are built anew")
 	}
 	if test.RenderObjectToMarkup(s.page.Content) != before {

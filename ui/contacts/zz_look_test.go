@@ -35,44 +35,42 @@ func TestLook(t *testing.T) {
 		texts, _ := locales.Load(lang)
 		public, _ := organisation.PublicContacts()
 		known, _ := incident.Load()
-		for _, scale := range []float32{1, 2} {
-			for _, look := range []theme.Appearance{theme.Light, theme.Dark} {
-				if look == theme.Dark && scale == 2 {
-					continue
-				}
-				for _, width := range []float32{890, 580} {
-					test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: look, TextScale: scale}))
-					for _, state := range []string{"empty", "full"} {
-						var w fyne.Window
-						s := New(texts, public, known, Actions{Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) }})
-						w = test.NewTempWindow(t, s.Object())
-						h := float32(3000)
-						if scale == 2 {
-							h = 5500
-						}
-						w.Resize(fyne.NewSize(width, h))
-						m := Model{Now: now}
-						if state == "full" {
-							m.Company = company
-							m.Deadline = &incident.Deadline{Discovered: now.Add(-5*time.Hour - 7*time.Minute)}
-							m.Own = []organisation.Contact{{Role: organisation.ITSupport, Name: "Nevøen", Phone: "988 77 665"}}
-						}
-						s.Show(m)
-						if state == "full" {
-							s.incidents.rows[0].open(true)
-							var b = s.numbers.cards[0]
-							_ = b
-						} else {
-							s.numbers.own[organisation.SecurityOfficer].edit()
-							s.deadline.ask()
-						}
-						s.page.Content.Refresh()
-						f, _ := os.Create(fmt.Sprintf("/tmp/screens/contacts-%s-%s-%v-%v-%v.png", state, lang, look, width, scale))
-						_ = png.Encode(f, inColumns(w.Canvas().Capture()))
-						f.Close()
-					}
-				}
+		for i, c := range []struct {
+			look         theme.Appearance
+			scale, width float32
+			state        string
+		}{{theme.Light, 1, 890, "full"}, {theme.Light, 2, 560, "full"}, {theme.Light, 1, 890, "empty"}, {theme.Dark, 1, 580, "empty"}, {theme.Dark, 1, 890, "over"}} {
+			test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: c.look, TextScale: c.scale}))
+			var w fyne.Window
+			s := New(texts, public, known, Actions{Focus: func(f fyne.Focusable) { w.Canvas().Focus(f) }})
+			w = test.NewTempWindow(t, s.Object())
+			w.Resize(fyne.NewSize(c.width, map[float32]float32{1: 2800, 2: 5600}[c.scale]))
+			m := Model{Now: now}
+			if c.state != "empty" {
+				m.Company = company
+				m.Deadline = &incident.Deadline{Discovered: now.Add(-5*time.Hour - 7*time.Minute)}
+				m.Own = []organisation.Contact{{Role: organisation.ITSupport, Name: "Nevøen", Phone: "988 77 665"}}
 			}
+			if c.state == "over" {
+				m.Deadline.Discovered = now.Add(-100 * time.Hour)
+				m.Company = nil
+			}
+			s.Show(m)
+			switch c.state {
+			case "full":
+				s.incidents.rows[0].open(true)
+			case "empty":
+				s.numbers.own[organisation.SecurityOfficer].edit()
+				s.deadline.ask()
+			case "over":
+				press(t, w, texts.Text("contacts.code"))
+				s.incidents.rows[2].open(true)
+			}
+			s.page.Content.Refresh()
+			s.page.Refresh()
+			f, _ := os.Create(fmt.Sprintf("/tmp/screens/contacts-%s-%d-%s-%s-%v-%v.png", lang, i, c.state, c.look, c.width, c.scale))
+			_ = png.Encode(f, inColumns(w.Canvas().Capture()))
+			f.Close()
 		}
 	}
 }

@@ -69,6 +69,15 @@ func (d *desk) press(t testing.TB, key string, data ...locales.Data) {
 	d.Click(t, d.texts.Text(key, data...))
 }
 
+// pressLast is press for words that other texts above begin with.
+func (d *desk) pressLast(t testing.TB, key string, data ...locales.Data) {
+	t.Helper()
+	d.see(t, key, data...)
+	all := d.FindAll(t, d.texts.Text(key, data...))
+	last := all[len(all)-1]
+	d.ClickAt(t, last.Min.Add(last.Size().Div(2)))
+}
+
 // fill writes into the field below the words behind a key, in place of what
 // stands there.
 func (d *desk) fill(t testing.TB, key, text string) {
@@ -76,6 +85,7 @@ func (d *desk) fill(t testing.TB, key, text string) {
 	d.ClickAt(t, below(d.see(t, key)))
 	d.Key(t, "ctrl+a")
 	d.Type(t, text)
+	d.WaitFor(t, beginning(text), patience) // a busy program is behind with its keys
 }
 
 // below is a point in the field below its name.
@@ -131,6 +141,12 @@ func (d *desk) scrollToText(t testing.TB, text string) image.Rectangle {
 		d.WaitStable(t, patience)
 	}
 	return d.WaitFor(t, text, patience)
+}
+
+// shot keeps a picture under a name that also tells the language.
+func (d *desk) shot(t testing.TB, name string) {
+	t.Helper()
+	d.Keep(t, string(d.texts.Language())+"-"+name)
 }
 
 // log is what the program has written to its log.

@@ -4,6 +4,7 @@
 package home
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,10 +32,11 @@ type Actions struct {
 
 // Model is what the screen shows.
 type Model struct {
-	Now      time.Time
-	Role     checklists.Role
-	Items    []checklists.Item // of the role, in order
-	Marks    map[string]checklists.Mark
+	Now   time.Time
+	Role  checklists.Role
+	Items []checklists.Item // of the role, in order
+	Marks map[string]checklists.Mark
+	// Contacts is whom to ring; of each role the first is shown.
 	Contacts []organisation.Contact
 	// Deadline is by when a breach is to be reported, nil if none is running.
 	Deadline *incident.Deadline
@@ -57,6 +59,21 @@ type Screen struct {
 	next     *fyne.Container
 	numbers  *fyne.Container
 	deadline *fyne.Container // empty while none is running
+	shown    shown
+}
+
+// shown is what the parts that are built anew were built of: what has not
+// changed stays, so that the keys stay where they are.
+type shown struct {
+	next     []next
+	contacts []organisation.Contact
+	deadline string
+}
+
+// next is an item that is to be done.
+type next struct {
+	item   string
+	status checklists.Status
 }
 
 // New builds the screen; Show fills it in.
@@ -143,10 +160,7 @@ func (s *Screen) Show(m Model) {
 	}
 	s.showNext(m)
 	s.showDeadline(m)
-	s.numbers.Objects = nil
-	for _, role := range organisation.Roles() {
-		s.numbers.Add(s.number(role, m.Contacts))
-	}
+	s.showNumbers(m)
 	s.page.Content.Refresh()
 }
 
@@ -164,16 +178,18 @@ func greetingKey(hour int) string {
 // showNext lists what is to be done first: what has come due again, then what
 // was never done.
 func (s *Screen) showNext(m Model) {
-	s.next.Objects = nil
-	for _, wanted := range []checklists.Status{checklists.StatusDue, checklists.StatusOpen} {
+	var wanted []next
+	var leads []fyne.CanvasObject
+	for _, status := range []checklists.Status{checklists.StatusDue, checklists.StatusOpen} {
 		for _, item := range m.Items {
-			if len(s.next.Objects) == nextItems {
-				return
-			}
-			if item.StatusOf(m.Marks[item.ID], m.Now) == wanted {
-				s.next.Add(s.lead(item, wanted))
+			if len(wanted) < nextItems && item.StatusOf(m.Marks[item.ID], m.Now) == status {
+				wanted = append(wanted, next{item.ID, status})
+				leads = append(leads, s.lead(item, status))
 			}
 		}
+	}
+	if !slices.Equal(wanted, s.shown.next) {
+		s.shown.next, s.next.Objects = wanted, leads
 	}
 }
 
@@ -187,23 +203,43 @@ func (s *Screen) lead(item checklists.Item, status checklists.Status) fyne.Canva
 
 // showDeadline reminds of a breach that is to be reported.
 func (s *Screen) showDeadline(m Model) {
-	s.deadline.Objects = nil
-	if m.Deadline == nil {
+	words := s.deadlineWords(m)
+	if words == s.shown.deadline {
 		return
 	}
-	key := "home.deadline"
-	if m.Deadline.Remaining(m.Now) == 0 {
-		key = "home.deadline-over"
+	s.shown.deadline, s.deadline.Objects = words, nil
+	if words != "" {
+		s.deadline.Add(widgets.NewNotice(words, widgets.NewSecondary(s.texts.Text("home.deadline-open"), "clock", s.actions.OpenContacts)))
 	}
-	at := m.Deadline.At().Local()
-	s.deadline.Add(widgets.NewNotice(s.texts.Text(key, locales.Data{"Date": s.texts.Date(at), "Clock": s.texts.Clock(at)}),
-		widgets.NewSecondary(s.texts.Text("home.deadline-open"), "", s.actions.OpenContacts)))
 }
 
-// number shows one of the company's contacts, to be rung in a hurry.
-func (s *Screen) number(role organisation.Role, saved []organisation.Contact) fyne.CanvasObject {
+func (s *Screen) deadlineWords(m Model) string {
+	if m.Deadline == nil {
+		return ""
+	}
+	at := m.Deadline.At().Local()
+	data := locales.Data{"Date": s.texts.Date(at), "Clock": s.texts.Clock(at)}
+	if m.Deadline.Over(m.Now) {
+		return s.texts.Text("home.deadline-over", data)
+	}
+	return s.texts.Text("home.deadline", data)
+}
+
+// showNumbers shows whom to ring first in each role.
+func (s *Screen) showNumbers(m Model) {
+	if len(s.numbers.Objects) > 0 && slices.Equal(m.Contacts, s.shown.contacts) {
+		return
+	}
+	s.shown.contacts, s.numbers.Objects = slices.Clone(m.Contacts), nil
+	for _, role := range organisation.Roles() {
+		s.numbers.Add(s.number(role, m.Contacts))
+	}
+}
+
+// number shows the first contact with a role, to be rung in a hurry.
+func (s *Screen) number(role organisation.Role, contacts []organisation.Contact) fyne.CanvasObject {
 	lines := widgets.NewLines(widgets.NewText(s.texts.Text("contacts.role."+string(role)), widgets.Strong))
-	for _, c := range saved {
+	for _, c := range contacts {
 		if c.Role == role && !c.Empty() {
 			return s.reach(lines, c)
 		}

@@ -117,9 +117,7 @@ func (r *cellRenderer) sign() *canvas.Image {
 func (r *cellRenderer) Layout(fyne.Size) { r.Refresh() }
 
 // MinSize is the size of every cell of the table.
-func (r *cellRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(itemWidth*textScale(), rowHeight*textScale())
-}
+func (r *cellRenderer) MinSize() fyne.Size { return cellSize() }
 
 func (r *cellRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.day}

@@ -70,12 +70,10 @@ func (s *Screen) Busy(on bool) {
 	s.settle()
 }
 
-// choose tells more of a cell, a person or an item, and brings both what was
-// chosen and what is told of it into sight.
+// choose tells more of a cell, a person or an item, in sight.
 func (s *Screen) choose(at place) {
 	s.details.tell(at)
 	s.page.Reveal(s.details.object)
-	s.table.reveal(at)
 }
 
 // settle lays the page out anew.

@@ -15,7 +15,7 @@ import (
 type table struct {
 	texts  *locales.Texts
 	matrix *report.Matrix
-	object *widget.Table
+	object *grid
 }
 
 // place is a cell of the matrix. A row of -1 means the item as a whole, and a
@@ -32,11 +32,10 @@ const (
 )
 
 func newTable(texts *locales.Texts, choose func(at place)) *table {
-	t := &table{texts: texts, matrix: &report.Matrix{}}
-	t.object = widget.NewTableWithHeaders(
-		func() (rows, columns int) { return len(t.matrix.People), len(t.matrix.Columns) },
-		func() fyne.CanvasObject { return newCell() },
-		func(id widget.TableCellID, o fyne.CanvasObject) { t.cell(id, o.(*cell)) })
+	t := &table{texts: texts, matrix: &report.Matrix{}, object: newGrid()}
+	t.object.Length = func() (rows, columns int) { return len(t.matrix.People), len(t.matrix.Columns) }
+	t.object.CreateCell = func() fyne.CanvasObject { return newCell() }
+	t.object.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { t.cell(id, o.(*cell)) }
 	t.object.CreateHeader = func() fyne.CanvasObject {
 		return newHeader(func(at place) {
 			t.object.UnselectAll()
@@ -44,7 +43,10 @@ func newTable(texts *locales.Texts, choose func(at place)) *table {
 		})
 	}
 	t.object.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { t.header(id, o.(*header)) }
-	t.object.OnSelected = func(id widget.TableCellID) { choose(place{id.Row, id.Col}) }
+	t.object.OnSelected = func(id widget.TableCellID) {
+		t.object.come(id)
+		choose(place{id.Row, id.Col})
+	}
 	return t
 }
 
@@ -53,6 +55,7 @@ func (t *table) show(m *report.Matrix) {
 	t.matrix = m
 	t.object.UnselectAll()
 	t.object.Refresh()
+	t.object.keepWithin(len(m.People), len(m.Columns))
 }
 
 // textScale is how much larger than normal the texts are.
@@ -61,24 +64,19 @@ func textScale() float32 {
 	return fynetheme.Size(fynetheme.SizeNameText) / normal
 }
 
+// cellSize is the size of every cell.
+func cellSize() fyne.Size { return fyne.NewSize(itemWidth*textScale(), rowHeight*textScale()) }
+
 // fit chooses how wide the names may be in a table of a width.
 func (t *table) fit(width float32) {
 	const most = 0.42 // of the table
-	t.object.SetRowHeight(-1, headerHeight*textScale())
-	t.object.SetColumnWidth(-1, min(nameWidth*textScale(), width*most))
+	t.object.headers(fyne.NewSize(min(nameWidth*textScale(), width*most), headerHeight*textScale()))
 }
 
 // least is how high the table is at least.
 func (t *table) least() float32 {
 	rows := min(len(t.matrix.People), leastRows)
 	return textScale() * (headerHeight + float32(rows)*(rowHeight+fynetheme.Size(fynetheme.SizeNamePadding)))
-}
-
-// reveal brings a place into sight.
-func (t *table) reveal(at place) {
-	if at.row >= 0 && at.column >= 0 {
-		t.object.ScrollTo(widget.TableCellID{Row: at.row, Col: at.column})
-	}
 }
 
 // cell fills in how a person stands with an item.
@@ -92,6 +90,7 @@ func (t *table) cell(id widget.TableCellID, c *cell) {
 
 // header fills in who a row is about, or what a column is about.
 func (t *table) header(id widget.TableCellID, h *header) {
+	t.object.placed(id, h.Position())
 	switch {
 	case id.Row >= 0 && id.Row < len(t.matrix.People):
 		row := t.matrix.People[id.Row]
