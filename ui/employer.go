@@ -16,12 +16,22 @@ func (s *shell) draftNow() *organisation.Organisation {
 	if s.draft == nil {
 		return nil
 	}
-	draft, err := organisation.ParseDraft(s.draft)
-	if err != nil {
-		slog.Error("reading the draft", "error", err)
-		return nil
+	if !bytes.Equal(s.readDraft.data, s.draft) {
+		draft, err := organisation.ParseDraft(s.draft)
+		if err != nil {
+			slog.Error("reading the draft", "error", err)
+			return nil
+		}
+		s.readDraft = readDraft{data: s.draft, draft: draft}
 	}
+	draft := s.readDraft.draft
 	return &draft
+}
+
+// readDraft is a draft as it was last read: it is looked at often.
+type readDraft struct {
+	data  []byte
+	draft organisation.Organisation
 }
 
 // edit opens the editor on the draft, or begins one: from the file that is
@@ -109,15 +119,14 @@ func (s *shell) publish() {
 		s.editor.Show(*draft, problemsOf(err))
 		return
 	}
-	s.withKey(draft.ID, func(key organisation.Key) {
-		file, err := organisation.Sign(organisation.Next(*draft, s.company), key, time.Now())
+	held := s.company
+	s.withKey(draft.ID, func(key organisation.Key) (*organisation.File, error) {
+		file, err := organisation.Sign(organisation.Next(*draft, held), key, time.Now())
 		if err == nil {
-			err = acceptOwn(s.company, file)
+			err = acceptOwn(held, file)
 		}
-		if err != nil {
-			s.problem("signing the organisation file", err)
-			return
-		}
+		return file, err
+	}, func(file *organisation.File) {
 		s.takeCompany(file, func() { s.handOut(file) })
 	})
 }

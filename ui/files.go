@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/adrg/xdg"
 
 	"hjemmekontor/ui/chooser"
 )
@@ -39,31 +42,39 @@ func (s *shell) askPlace(title, name string, then func(path string)) {
 		func(paths []string) { then(paths[0]) })
 }
 
-// ask opens the chooser where a file was last chosen, at first in the user's
-// own folder.
+// folderMode is who may look into a folder that the user has had made here, less
+// what the system's umask takes away.
+const folderMode fs.FileMode = 0o755
+
+// ask opens the chooser where a file was last chosen, at first where people
+// look for what they have got or put what they have made.
 func (s *shell) ask(request chooser.Request, then func(paths []string)) {
-	request.Folder = s.folder
-	if s.folder == "" {
-		if home, err := os.UserHomeDir(); err == nil {
-			request.Folder = home
-		}
+	usual := xdg.UserDirs.Download
+	if request.Kind != chooser.Files {
+		usual = xdg.UserDirs.Documents
 	}
+	request.Folders = []string{s.folder, usual, xdg.Home}
 	chooser.Show(s.window, s.texts, request, chooser.Actions{
-		Read: func(folder string, done func(chooser.Listing)) {
-			s.background.Go(func() {
-				listing := chooser.Read(folder, request.Endings)
-				s.do(func() { done(listing) })
-			})
+		Read: func(path string, done func(chooser.Listing)) {
+			away(s, func() chooser.Listing { return chooser.Read(path, request.Endings) }, done)
 		},
+		Locations:  func(done func([]chooser.Location)) { away(s, chooser.Locations, done) },
+		MakeFolder: func(path string, done func(error)) { away(s, func() error { return os.Mkdir(path, folderMode) }, done) },
 		Chosen: func(paths []string) {
-			if len(paths) == 0 {
-				return
-			}
 			s.folder = filepath.Dir(paths[0])
 			if request.Kind == chooser.Folder {
 				s.folder = paths[0]
 			}
 			then(paths)
 		},
+	})
+}
+
+// away does something away from the UI goroutine and gives what comes of it to
+// done, which is called on it.
+func away[T any](s *shell, what func() T, done func(T)) {
+	s.background.Go(func() {
+		result := what()
+		s.do(func() { done(result) })
 	})
 }

@@ -13,24 +13,33 @@ import (
 )
 
 // withKey fetches the key that signs a company's file from the keyring, or
-// makes it if this is the company's first file, and hands it over on the UI
-// goroutine.
-func (s *shell) withKey(company string, use func(key organisation.Key)) {
+// makes it if this is the company's first file, and signs with it away from
+// the UI goroutine; then gets the file on it.
+func (s *shell) withKey(company string, sign func(key organisation.Key) (*organisation.File, error), then func(*organisation.File)) {
 	first := s.company == nil || s.company.Organisation.ID != company
 	s.busy++
 	s.show()
 	s.background.Go(func() {
 		key, err := s.fetchKey(s.ctx, company, first)
+		fetched := err == nil
+		var file *organisation.File
+		if fetched {
+			file, err = sign(key)
+		}
 		s.do(func() {
 			s.busy--
-			if err != nil {
-				s.show()
-				s.keyProblem(err, func() { s.withKey(company, use) })
-				return
+			if fetched {
+				s.key = presence{known: true, here: true}
 			}
-			s.key = presence{known: true, here: true}
 			s.show()
-			use(key)
+			switch {
+			case err == nil:
+				then(file)
+			case fetched:
+				s.problem("signing the organisation file", err)
+			default:
+				s.keyProblem(err, func() { s.withKey(company, sign, then) })
+			}
 		})
 	})
 }

@@ -32,17 +32,23 @@ func (s *shell) openPaths(paths []string) {
 			return
 		}
 	}
-	if reports := reportPaths(paths); len(reports) > 0 {
-		s.from = Company
-		s.turnTo(reportsPage)
-		s.readReports(reports)
-		return
-	}
-	slog.Info("refusing files by their names", "count", len(paths))
-	s.notice("problem.unknown-file")
+	s.background.Go(func() {
+		reports := reportPaths(paths)
+		s.do(func() {
+			if len(reports) == 0 {
+				slog.Info("refusing files by their names", "count", len(paths))
+				s.notice("problem.unknown-file")
+				return
+			}
+			s.from = Company
+			s.turnTo(reportsPage)
+			s.readReports(reports)
+		})
+	})
 }
 
-// reportPaths picks out what may be reports: files that may be and folders.
+// reportPaths picks out what may be reports, which are files of the endings
+// that reports are saved with, and folders.
 func reportPaths(paths []string) []string {
 	var reports []string
 	for _, path := range paths {

@@ -84,11 +84,12 @@ type shell struct {
 	updated    companyui.Update // what came of looking for a newer file
 	key        presence         // of the signing key
 	keyFile    string           // the backup of a key that was chosen last
-	unsaved    []byte           // the draft as typed, until the worker has it
-	reportRole checklists.Role  // whose list the report is of
-	order      report.Order     // of the table of reports
-	matrix     *report.Matrix   // the table as it is shown
-	folder     string           // where a file was last chosen
+	readDraft  readDraft
+	unsaved    []byte          // the draft as typed, until the worker has it
+	reportRole checklists.Role // whose list the report is of
+	order      report.Order    // of the table of reports
+	matrix     *report.Matrix  // the table as it is shown
+	folder     string          // where a file was last chosen
 	keyring    *credentials.Keyring
 	client     *http.Client
 }

@@ -2,7 +2,6 @@ package chooser
 
 import (
 	"errors"
-	"io/fs"
 	"runtime"
 	"slices"
 	"strings"

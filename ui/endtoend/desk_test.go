@@ -108,8 +108,8 @@ func beginning(text string) string {
 	return strings.Join(all[:min(words, len(all))], " ")
 }
 
-// navigationWidth is how much of a wide window the navigation takes.
-const navigationWidth = 230
+// navigationWidth is how much of a wide window the navigation takes at most.
+const navigationWidth = 195
 
 // goTo presses a page's name in the navigation.
 func (d *desk) goTo(t testing.TB, page ui.Page) {
@@ -121,6 +121,16 @@ func (d *desk) goTo(t testing.TB, page ui.Page) {
 // page is the screen without the navigation.
 func (d *desk) page() *screen.Area {
 	return d.Within(image.Rect(navigationWidth, 0, d.Bounds().Dx(), d.Bounds().Dy()))
+}
+
+// scroll turns the wheel beside the cards of the page, where no field is in the
+// way, downwards when steps is positive.
+func (d *desk) scroll(t testing.TB, steps int) {
+	t.Helper()
+	const margin, breadth = 22, 10
+	right := d.Bounds().Dx() - margin
+	d.Within(image.Rect(right, 0, right+breadth, d.Bounds().Dy())).Scroll(t, steps)
+	d.WaitStable(t, patience)
 }
 
 // scrollTo turns the wheel until the words behind a key are in sight.
@@ -137,8 +147,7 @@ func (d *desk) scrollToText(t testing.TB, text string) image.Rectangle {
 		if box, ok := d.Find(t, text); ok {
 			return box
 		}
-		d.Scroll(t, 3)
-		d.WaitStable(t, patience)
+		d.scroll(t, 3)
 	}
 	return d.WaitFor(t, text, patience)
 }

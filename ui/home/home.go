@@ -43,7 +43,7 @@ type Model struct {
 }
 
 // nextItems is how many open items the screen shows.
-const nextItems = 3
+const nextItems = 5
 
 // Screen is the home page on the screen.
 type Screen struct {
@@ -85,7 +85,8 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 		ring:     widgets.NewRing(0, ""),
 		left:     widgets.NewText("", widgets.Strong),
 		next:     container.NewVBox(),
-		numbers:  widgets.NewColumns(170, 2),
+		// Wide enough that a number with its country code stays on one line.
+		numbers:  widgets.NewColumns(210, 2),
 		deadline: container.NewVBox(),
 	}
 	s.role = widgets.NewChoice([]widgets.Option{

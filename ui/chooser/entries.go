@@ -1,0 +1,49 @@
+package chooser
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// entryList is what lies in the folder.
+func (c *Chooser) entryList() fyne.CanvasObject {
+	c.entries = newList(func() int { return len(c.listing.Entries) },
+		func(id int, r *row) { c.fill(r, c.listing.Entries[id]) })
+	c.entries.escape, c.entries.back = c.Close, c.parent
+	c.entries.names = func() []string {
+		var names []string
+		for _, e := range c.listing.Entries {
+			names = append(names, e.Name)
+		}
+		return names
+	}
+	c.entries.press = func(id int) { c.press(c.listing.Entries[id]) }
+	c.entries.clicked = func(id int) { c.click(c.listing.Entries[id]) }
+	return c.entries
+}
+
+// fill shows an entry: a folder, a file, or one that is chosen.
+func (c *Chooser) fill(r *row, e Entry) {
+	r.icon, r.name, r.when = "file", shown(e.Name), ""
+	r.marked = c.marked[c.in(e.Name)]
+	r.muted = c.request.Kind == Folder && !e.Folder
+	switch {
+	case e.Folder:
+		r.icon = "folder"
+	case r.marked:
+		r.icon = "check"
+	}
+	if !e.Folder {
+		r.when = c.dateOf(e.Changed)
+	}
+}
+
+// dateOf is the day, and of today the time.
+func (c *Chooser) dateOf(changed time.Time) string {
+	changed, now := changed.Local(), c.now()
+	if changed.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return c.texts.Clock(changed)
+	}
+	return changed.Format(c.texts.Text("chooser.date"))
+}

@@ -1,0 +1,90 @@
+package chooser
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
+)
+
+// sideList leads to the folders that people keep their files in.
+func (c *Chooser) sideList() fyne.CanvasObject {
+	c.side = newList(func() int { return len(c.locations) }, func(id int, r *row) { c.fillSide(r, c.locations[id]) })
+	c.side.escape = c.Close
+	c.side.names = func() []string { return c.sideNames() }
+	c.side.press = func(id int) { c.open(c.locations[id].Folder) }
+	c.side.clicked = c.side.press
+	return widgets.NewTile(theme.ColorNameNavigation, container.NewPadded(c.side))
+}
+
+func (c *Chooser) sideNames() []string {
+	var names []string
+	for _, l := range c.locations {
+		names = append(names, c.nameOf(l))
+	}
+	return names
+}
+
+// fillSide shows a location, marked if it is the folder that is shown.
+func (c *Chooser) fillSide(r *row, l Location) {
+	r.icon, r.name, r.marked = "folder", c.nameOf(l), l.Folder == c.listing.Folder
+	if l.Kind == Home {
+		r.icon = "home"
+	}
+}
+
+func (c *Chooser) nameOf(l Location) string {
+	switch l.Kind {
+	case Home:
+		return c.texts.Text("chooser.home")
+	case Desktop:
+		return c.texts.Text("chooser.desktop")
+	case Documents:
+		return c.texts.Text("chooser.documents")
+	case Downloads:
+		return c.texts.Text("chooser.downloads")
+	case Disk:
+		return c.texts.Text("chooser.computer")
+	default:
+		return shown(filepath.Base(l.Folder))
+	}
+}
+
+// sideWidth is how wide the locations would like to be.
+func (c *Chooser) sideWidth() float32 {
+	widest := newRow()
+	var width float32
+	for _, name := range c.sideNames() {
+		bold := fyne.MeasureText(name, fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{Bold: true})
+		width = max(width, bold.Width)
+	}
+	return width + widest.MinSize().Width + 2*fynetheme.Padding()
+}
+
+// beside sets the locations beside what lies in the folder, which has most of
+// the room.
+type beside struct {
+	natural func() float32 // how wide the locations would like to be
+}
+
+const (
+	sideShare = 0.4 // of the width, at most
+	sideGap   = 8
+	leastRows = 2
+)
+
+func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	width := min(b.natural(), size.Width*sideShare)
+	objects[0].Resize(fyne.NewSize(width, size.Height))
+	objects[1].Move(fyne.NewPos(width+sideGap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-width-sideGap, size.Height))
+}
+
+func (b *beside) MinSize([]fyne.CanvasObject) fyne.Size {
+	least := newRow().MinSize()
+	return fyne.NewSize(2*least.Width, leastRows*(least.Height+fynetheme.Padding()))
+}
