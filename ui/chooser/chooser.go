@@ -82,10 +82,13 @@ type Chooser struct {
 	up      *button
 	side    *list
 	entries *list
-	name    *field // for a Place
-	maker   *maker // for a Place
 	message *widgets.Text
 	confirm *button
+
+	// For a Place.
+	name     *field
+	nameLine *fyne.Container
+	maker    *maker
 
 	sheet    *widget.PopUp
 	overlay  fyne.CanvasObject // the sheet as the canvas knows it

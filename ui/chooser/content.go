@@ -21,8 +21,9 @@ func (c *Chooser) content() fyne.CanvasObject {
 	bottom := container.NewVBox()
 	if c.request.Kind == Place {
 		c.maker = c.newMaker()
+		c.nameLine = c.newNameLine()
 		bottom.Add(c.maker.object)
-		bottom.Add(c.nameLine())
+		bottom.Add(c.nameLine)
 	}
 	c.message = widgets.NewText("", widgets.Caption)
 	bottom.Add(c.message)
@@ -39,7 +40,7 @@ func (c *Chooser) pathLine() fyne.CanvasObject {
 	return c.line(c.texts.Text("chooser.folder"), c.path, c.up)
 }
 
-func (c *Chooser) nameLine() fyne.CanvasObject {
+func (c *Chooser) newNameLine() *fyne.Container {
 	c.name = newField(c.Close)
 	c.name.SetText(c.request.Name)
 	c.name.OnChanged = func(string) { c.clear() }

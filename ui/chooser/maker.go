@@ -9,7 +9,8 @@ import (
 	"hjemmekontor/ui/widgets"
 )
 
-// maker is the line in which a new folder gets its name, when it is asked for.
+// maker is the line in which a new folder gets its name, in place of that of the
+// file while it is asked for.
 type maker struct {
 	name   *field
 	object *fyne.Container
@@ -28,6 +29,7 @@ func (c *Chooser) newMaker() *maker {
 // openMaker asks for the name of a new folder.
 func (c *Chooser) openMaker() {
 	c.maker.object.Show()
+	c.nameLine.Hide()
 	c.maker.name.SetText(c.texts.Text("chooser.new-folder"))
 	c.update()
 	c.focus(c.maker.name)
@@ -37,6 +39,7 @@ func (c *Chooser) openMaker() {
 // closeMaker no longer does.
 func (c *Chooser) closeMaker() {
 	c.maker.object.Hide()
+	c.nameLine.Show()
 	c.clear()
 	c.focus(c.name)
 }

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"hjemmekontor/locales"
 )
 
@@ -59,6 +61,7 @@ func (c *Chooser) arrive(path string, l Listing) {
 		c.problem = ""
 		clear(c.marked)
 		c.path.SetText(shown(l.Folder))
+		c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // where long ones differ
 		c.entries.start()
 		c.side.Refresh()
 		c.update()

@@ -5,11 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
 )
 
 // row is a line of a list: a sign, a name, and when it was changed.
@@ -33,14 +33,11 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 		row:   r,
 		field: canvas.NewRectangle(color.Transparent),
 		icon:  widget.NewIcon(nil),
-		name:  widget.NewLabel(""),
-		when:  widget.NewLabel(""),
+		name:  widgets.NewLabel("", widgets.Body),
+		when:  widgets.NewLabel("", widgets.Caption),
 	}
 	drawn.field.CornerRadius = fynetheme.Size(fynetheme.SizeNameSelectionRadius)
 	drawn.name.Truncation = fyne.TextTruncateEllipsis
-	drawn.when.SizeName = fynetheme.SizeNameCaptionText
-	drawn.when.Importance = widget.LowImportance
-	drawn.line = container.NewBorder(nil, nil, container.NewPadded(drawn.icon), drawn.when, drawn.name)
 	drawn.update()
 	return drawn
 }
@@ -49,19 +46,18 @@ type rowRenderer struct {
 	row        *row
 	field      *canvas.Rectangle
 	icon       *widget.Icon
-	name, when *widget.Label
-	line       *fyne.Container
+	name, when *widgets.Text
 }
 
 func (r *rowRenderer) update() {
-	ink, importance := theme.ColorNameMuted, widget.MediumImportance
+	ink, style := theme.ColorNameMuted, widgets.Body
 	r.field.FillColor, r.field.StrokeWidth = color.Transparent, 0
 	switch {
 	case r.row.marked:
-		ink = theme.ColorNameOnTint
+		ink, style = theme.ColorNameOnTint, widgets.OnTint.Bold()
 		r.field.FillColor = fynetheme.Color(theme.ColorNameTint)
 	case r.row.muted:
-		importance = widget.LowImportance
+		style = widgets.Muted
 	}
 	if r.row.focused {
 		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
@@ -69,25 +65,44 @@ func (r *rowRenderer) update() {
 	if r.row.icon != "" {
 		r.icon.SetResource(theme.NewIcon(r.row.icon, ink))
 	}
-	r.name.Text, r.name.TextStyle.Bold, r.name.Importance = r.row.name, r.row.marked, importance
-	r.when.Text, r.when.Hidden = r.row.when, r.row.when == ""
+	r.name.Set(r.row.name)
+	r.name.Restyle(style)
+	r.when.Set(r.row.when)
 }
 
+// Layout leaves room for the scroll bar at the end.
 func (r *rowRenderer) Layout(size fyne.Size) {
-	r.field.Resize(size)
-	r.line.Resize(size)
+	const edge = 1 // of the field, where the keys are
+	inset, icon := fynetheme.InnerPadding(), fynetheme.IconInlineSize()
+	width := size.Width - fynetheme.ScrollBarSize()
+	r.field.Move(fyne.NewPos(edge, edge))
+	r.field.Resize(fyne.NewSize(width-edge, size.Height-2*edge))
+	r.icon.Move(fyne.NewPos(inset, (size.Height-icon)/2))
+	r.icon.Resize(fyne.NewSquareSize(icon))
+	var when fyne.Size
+	if r.row.when != "" {
+		when = r.when.MinSize()
+	}
+	r.when.Move(fyne.NewPos(width-when.Width, (size.Height-when.Height)/2))
+	r.when.Resize(when)
+	r.name.Move(fyne.NewPos(inset+icon, 0))
+	r.name.Resize(fyne.NewSize(width-inset-icon-when.Width, size.Height))
 }
 
-func (r *rowRenderer) MinSize() fyne.Size { return r.line.MinSize() }
+func (r *rowRenderer) MinSize() fyne.Size {
+	least := r.name.MinSize()
+	least.Width += fynetheme.InnerPadding() + fynetheme.IconInlineSize() + fynetheme.ScrollBarSize()
+	return least
+}
 
 func (r *rowRenderer) Refresh() {
 	r.update()
-	r.line.Refresh()
+	r.Layout(r.row.Size())
 	r.field.Refresh()
 }
 
 func (r *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.field, r.line}
+	return []fyne.CanvasObject{r.field, r.icon, r.name, r.when}
 }
 
 func (r *rowRenderer) Destroy() {}

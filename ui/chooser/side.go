@@ -56,13 +56,12 @@ func (c *Chooser) nameOf(l Location) string {
 
 // sideWidth is how wide the locations would like to be.
 func (c *Chooser) sideWidth() float32 {
-	widest := newRow()
-	var width float32
+	width, row := float32(0), newRow().MinSize().Width
 	for _, name := range c.sideNames() {
 		bold := fyne.MeasureText(name, fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{Bold: true})
 		width = max(width, bold.Width)
 	}
-	return width + widest.MinSize().Width + 2*fynetheme.Padding()
+	return width + row + 2*fynetheme.Padding()
 }
 
 // beside sets the locations beside what lies in the folder, which has most of
@@ -72,19 +71,21 @@ type beside struct {
 }
 
 const (
-	sideShare = 0.4 // of the width, at most
-	sideGap   = 8
+	sideShare = 0.45 // of the width, at most
+	sideGap   = 6    // beside it, and above and below
 	leastRows = 2
 )
 
 func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := min(b.natural(), size.Width*sideShare)
-	objects[0].Resize(fyne.NewSize(width, size.Height))
-	objects[1].Move(fyne.NewPos(width+sideGap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-width-sideGap, size.Height))
+	height := size.Height - 2*sideGap
+	objects[0].Move(fyne.NewPos(0, sideGap))
+	objects[0].Resize(fyne.NewSize(width, height))
+	objects[1].Move(fyne.NewPos(width+sideGap, sideGap))
+	objects[1].Resize(fyne.NewSize(size.Width-width-sideGap, height))
 }
 
 func (b *beside) MinSize([]fyne.CanvasObject) fyne.Size {
 	least := newRow().MinSize()
-	return fyne.NewSize(2*least.Width, leastRows*(least.Height+fynetheme.Padding()))
+	return fyne.NewSize(2*least.Width, leastRows*(least.Height+fynetheme.Padding())+2*sideGap)
 }

@@ -97,5 +97,6 @@ func (c *Chooser) update() {
 	c.up.enable(c.listing.Folder != "" && !c.atTop())
 	c.message.Restyle(s.style)
 	c.message.Set(s.words)
+	c.message.Hidden = s.words == ""
 	c.sheet.Content.Refresh()
 }
