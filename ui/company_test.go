@@ -199,6 +199,7 @@ func TestUpdatesComeByThemselves(t *testing.T) {
 	first.Update = server.URL + "/fjord.hjemmekontor"
 	second, stranger := first, fjord()
 	second.Version = 2
+	held := sign(t, first, key)
 	tests := []struct {
 		name    string
 		answer  []byte
@@ -207,7 +208,7 @@ func TestUpdatesComeByThemselves(t *testing.T) {
 		problem string
 	}{
 		{"newer", sign(t, second, key).Raw, http.StatusOK, 2, ""},
-		{"the same", sign(t, first, key).Raw, http.StatusOK, 1, ""},
+		{"the same", held.Raw, http.StatusOK, 1, ""},
 		{"an error page", []byte("<html>no</html>"), http.StatusNotFound, 1, "problem.company-unreachable"},
 		{"a page", []byte("<html>welcome</html>"), http.StatusOK, 1, "problem.company-not-one"},
 		{"another company's", sign(t, stranger, key).Raw, http.StatusOK, 1, "problem.company-other"},
@@ -218,7 +219,7 @@ func TestUpdatesComeByThemselves(t *testing.T) {
 			answer, status = tt.answer, tt.status
 			s := newShell(t, locales.Norwegian, normal)
 			s.client = server.Client()
-			s.takeCompany(sign(t, first, key), func() {})
+			s.takeCompany(held, func() {})
 			s.settled()
 			s.lookForUpdate()
 			s.settled()

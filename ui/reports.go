@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"io"
 	"log/slog"
 	"path/filepath"
@@ -18,7 +19,7 @@ func (s *shell) openReports() { s.enter(reportsPage) }
 func (s *shell) showReports() {
 	screen := s.reports
 	items := s.catalogue.Items(checklists.Employee)
-	texts, order := s.texts, s.order
+	texts, order := s.texts, cmp.Or(s.order, report.ByName)
 	s.worker.do(func() {
 		held, err := s.store.Reports(saving())
 		matrix := report.NewMatrix(decoded(held), items, func(item checklists.Item) string {

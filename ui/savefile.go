@@ -3,24 +3,27 @@ package ui
 import (
 	"bufio"
 	"cmp"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
+	"hjemmekontor/ui/chooser"
 	"hjemmekontor/ui/widgets"
 )
 
 // writeFile writes a file whole or not at all: what was there before stands
 // until the new content is on disk.
 func writeFile(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), ".hjemmekontor-*")
+	file, err := createBeside(path)
 	if err != nil {
 		return fmt.Errorf("creating %s: %w", path, err)
 	}
@@ -38,6 +41,27 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	return nil
+}
+
+// createBeside creates a hidden file in the folder of another that it is to
+// replace.
+func createBeside(path string) (*os.File, error) {
+	name := filepath.Join(filepath.Dir(path), ".hjemmekontor-"+rand.Text())
+	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, modeOf(path))
+}
+
+// modeOf is who may read a file that is written: a key nobody but the user,
+// another file, which is made to be handed on, whom the system's umask lets, and
+// no more than could read the one that it replaces.
+func modeOf(path string) fs.FileMode {
+	const secret, open fs.FileMode = 0o600, 0o666
+	if strings.EqualFold(filepath.Ext(path), keyEnding) {
+		return secret
+	}
+	if before, err := os.Stat(path); err == nil {
+		return secret | before.Mode().Perm()&open
+	}
+	return open
 }
 
 // save asks where a new file is to be, writes it away from the UI goroutine and
@@ -93,18 +117,23 @@ func (s *shell) openFile(path string) {
 	s.toast.say(s.texts.Text("app.opening"))
 }
 
-// safeName makes a name from outside fit for a file on any system.
+// safeName makes a name from outside fit for a file on any system, and leaves
+// room for more words and an ending.
 func safeName(name string) string {
+	const own, most = "Hjemmekontor", 120 // bytes
 	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || strings.ContainsRune(`<>:"/\|?*`, r) {
+		if chooser.Unfit(r) {
 			return '-'
 		}
 		return r
-	}, name)
-	const most = 60
-	if runes := []rune(name); len(runes) > most {
-		name = string(runes[:most])
+	}, strings.ToValidUTF8(name, "-"))
+	for len(name) > most {
+		_, last := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-last]
 	}
 	name = strings.Trim(name, " .-")
-	return cmp.Or(name, "Hjemmekontor")
+	if chooser.Reserved(name) {
+		return own + " " + name
+	}
+	return cmp.Or(name, own)
 }

@@ -52,8 +52,8 @@ func (c *Chooser) press(e Entry) {
 	case c.request.Kind == Files:
 		c.mark(c.in(e.Name))
 	}
-	c.problem = ""
-	c.update()
+	c.path.SetText(shown(c.listing.Folder)) // whatever was written there
+	c.clear()
 }
 
 // mark chooses a file, or no longer, beside others only where many may be.
@@ -75,6 +75,8 @@ func (c *Chooser) choose() {
 	case !c.status().ready:
 	case c.elsewhere():
 		c.typed()
+	case c.making():
+		c.makeFolder()
 	case c.request.Kind == Folder:
 		c.done(c.listing.Folder)
 	case c.request.Kind == Place:

@@ -134,6 +134,15 @@ func (c *Chooser) Close() {
 	}
 }
 
+// back is what escape does: it closes the sheet, or what has been opened in it.
+func (c *Chooser) back() {
+	if c.making() {
+		c.closeMaker()
+		return
+	}
+	c.Close()
+}
+
 // end takes the sheet away, and tells whether it was there.
 func (c *Chooser) end() bool {
 	if c.over || c.gone() {

@@ -22,7 +22,7 @@ func (c *Chooser) content() fyne.CanvasObject {
 	if c.request.Kind == Place {
 		c.maker = c.newMaker()
 		c.nameLine = c.newNameLine()
-		bottom.Add(c.maker.object)
+		bottom.Add(c.maker.line)
 		bottom.Add(c.nameLine)
 	}
 	c.message = widgets.NewText("", widgets.Caption)
@@ -33,15 +33,15 @@ func (c *Chooser) content() fyne.CanvasObject {
 }
 
 func (c *Chooser) pathLine() fyne.CanvasObject {
-	c.path = newField(c.Close)
+	c.path = newField(c.back)
 	c.path.OnChanged = func(string) { c.clear() }
 	c.path.OnSubmitted = func(string) { c.typed() }
-	c.up = newButton(widgets.NewSecondary(c.texts.Text("chooser.up"), "up", c.parent), c.Close)
+	c.up = newButton(widgets.NewSecondary(c.texts.Text("chooser.up"), "up", c.parent), c.back)
 	return c.line(c.texts.Text("chooser.folder"), c.path, c.up)
 }
 
 func (c *Chooser) newNameLine() *fyne.Container {
-	c.name = newField(c.Close)
+	c.name = newField(c.back)
 	c.name.SetText(c.request.Name)
 	c.name.OnChanged = func(string) { c.clear() }
 	c.name.OnSubmitted = func(string) {
@@ -80,11 +80,11 @@ func (c *Chooser) labelWidth() float32 {
 }
 
 func (c *Chooser) buttons() fyne.CanvasObject {
-	c.confirm = newButton(widgets.NewPrimary("", "", c.choose), c.Close)
-	cancel := newButton(widgets.NewSecondary(c.texts.Text("app.cancel"), "", c.Close), c.Close)
+	c.confirm = newButton(widgets.NewPrimary("", "", c.choose), c.back)
+	cancel := newButton(widgets.NewSecondary(c.texts.Text("app.cancel"), "", c.back), c.back)
 	buttons := widgets.NewFlow(c.confirm, cancel)
 	if c.request.Kind == Place {
-		buttons.Add(newButton(widgets.NewQuiet(c.texts.Text("chooser.new-folder"), "add", c.openMaker), c.Close))
+		buttons.Add(c.maker.button)
 	}
 	return buttons
 }

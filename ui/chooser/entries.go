@@ -10,14 +10,8 @@ import (
 func (c *Chooser) entryList() fyne.CanvasObject {
 	c.entries = newList(func() int { return len(c.listing.Entries) },
 		func(id int, r *row) { c.fill(r, c.listing.Entries[id]) })
-	c.entries.escape, c.entries.back = c.Close, c.parent
-	c.entries.names = func() []string {
-		var names []string
-		for _, e := range c.listing.Entries {
-			names = append(names, e.Name)
-		}
-		return names
-	}
+	c.entries.escape, c.entries.back = c.back, c.parent
+	c.entries.name = func(id int) string { return c.listing.Entries[id].Name }
 	c.entries.press = func(id int) { c.press(c.listing.Entries[id]) }
 	c.entries.clicked = func(id int) { c.click(c.listing.Entries[id]) }
 	return c.entries

@@ -25,7 +25,7 @@ func (c *Chooser) takeKeys() {
 				before(key)
 			}
 		case key.Name == fyne.KeyEscape:
-			c.Close()
+			c.back()
 		}
 	})
 }

@@ -12,7 +12,7 @@ import (
 // enter, or with the mouse.
 type list struct {
 	widget.List
-	names   func() []string // of the rows, for going there by the first letter
+	name    func(id int) string // of a row, to go there by its first letter
 	escape  func()
 	press   func(id int)
 	clicked func(id int)
@@ -48,8 +48,11 @@ func newList(length func() int, fill func(id int, r *row)) *list {
 func (l *list) start() {
 	l.at = 0
 	l.ScrollToTop()
-	l.Highlight(0)
-	l.Refresh()
+	if l.Length() == 0 {
+		l.Refresh()
+		return
+	}
+	l.Highlight(0) // and refresh
 }
 
 // FocusGained shows where the keys are.
@@ -103,10 +106,10 @@ func (l *list) goTo(id int) {
 
 // TypedRune goes to the next row that begins with a letter.
 func (l *list) TypedRune(r rune) {
-	names := l.names()
-	for step := 1; step <= len(names) && !unicode.IsSpace(r); step++ {
-		next := (l.at + step) % len(names)
-		if strings.HasPrefix(strings.ToLower(names[next]), strings.ToLower(string(r))) {
+	first := strings.ToLower(string(r))
+	for step := 1; step <= l.Length() && !unicode.IsSpace(r); step++ {
+		next := (l.at + step) % l.Length()
+		if strings.HasPrefix(strings.ToLower(l.name(next)), first) {
 			l.goTo(next)
 			return
 		}

@@ -9,66 +9,79 @@ import (
 	"hjemmekontor/ui/widgets"
 )
 
-// maker is the line in which a new folder gets its name, in place of that of the
-// file while it is asked for.
+// maker is the line in which a new folder gets its name. While it is open it
+// has the place of the file's name, and the sheet's buttons are its own.
 type maker struct {
 	name   *field
-	object *fyne.Container
+	line   *fyne.Container
+	button *button // that opens it
+	busy   bool    // a folder is being made
 }
 
 func (c *Chooser) newMaker() *maker {
-	m := &maker{name: newField(c.closeMaker)}
+	m := &maker{name: newField(c.back)}
 	m.name.OnChanged = func(string) { c.clear() }
 	m.name.OnSubmitted = func(string) { c.makeFolder() }
-	create := newButton(widgets.NewSecondary(c.texts.Text("chooser.make"), "", c.makeFolder), c.closeMaker)
-	m.object = c.line(c.texts.Text("chooser.folder-name"), m.name, create)
-	m.object.Hide()
+	m.line = c.line(c.texts.Text("chooser.folder-name"), m.name, nil)
+	m.line.Hide()
+	m.button = newButton(widgets.NewQuiet(c.texts.Text("chooser.new-folder"), "add", c.openMaker), c.back)
 	return m
 }
 
+// making tells whether a folder is being named.
+func (c *Chooser) making() bool { return c.maker != nil && c.maker.line.Visible() }
+
 // openMaker asks for the name of a new folder.
 func (c *Chooser) openMaker() {
-	c.maker.object.Show()
-	c.nameLine.Hide()
+	c.showMaker(true)
 	c.maker.name.SetText(c.texts.Text("chooser.new-folder"))
-	c.update()
+	c.clear()
 	c.focus(c.maker.name)
 	c.maker.name.choose("")
 }
 
 // closeMaker no longer does.
 func (c *Chooser) closeMaker() {
-	c.maker.object.Hide()
-	c.nameLine.Show()
+	c.showMaker(false)
 	c.clear()
 	c.focus(c.name)
+}
+
+func (c *Chooser) showMaker(on bool) {
+	c.maker.line.Hidden, c.maker.button.Hidden, c.nameLine.Hidden = !on, on, on
 }
 
 // makeFolder makes the folder that has been named, and goes there.
 func (c *Chooser) makeFolder() {
 	name, err := FileName(c.maker.name.Text, "")
-	if err != nil || c.listing.Folder == "" {
-		c.problem = c.nameProblem(err, c.maker.name.Text)
-		c.update()
+	if err != nil || c.listing.Folder == "" || c.maker.busy {
 		return
 	}
 	path, heard := c.in(name), c.ask()
+	c.maker.busy = true
 	c.actions.MakeFolder(path, func(err error) {
+		c.maker.busy = false
 		switch {
 		case !heard():
+			return
 		case err == nil:
 			c.closeMaker()
 			c.open(path)
+			return
+		case errors.Is(err, fs.ErrExist):
+			c.problem = c.texts.Text("chooser.taken")
 		default:
-			c.problem = c.notMade(err)
-			c.update()
+			c.problem = c.texts.Text("chooser.not-made")
 		}
+		c.update()
 	})
 }
 
-func (c *Chooser) notMade(err error) string {
-	if errors.Is(err, fs.ErrExist) {
-		return c.texts.Text("chooser.taken")
+// makerStatus is that of the sheet while a folder is being named.
+func (c *Chooser) makerStatus() status {
+	s := status{style: widgets.Caption, confirm: c.texts.Text("chooser.make"), ready: c.listing.Folder != ""}
+	if _, err := FileName(c.maker.name.Text, ""); err != nil {
+		s = status{style: widgets.Problem, confirm: s.confirm, words: c.nameProblem(err, c.maker.name.Text)}
 	}
-	return c.texts.Text("chooser.not-made")
+	return s
 }

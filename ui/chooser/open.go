@@ -1,12 +1,13 @@
 package chooser
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
+	"github.com/adrg/xdg"
 
 	"hjemmekontor/locales"
 )
@@ -63,7 +64,6 @@ func (c *Chooser) arrive(path string, l Listing) {
 		c.path.SetText(shown(l.Folder))
 		c.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // where long ones differ
 		c.entries.start()
-		c.side.Refresh()
 		c.update()
 	}
 }
@@ -97,14 +97,18 @@ func (c *Chooser) refuse(path string, err error) {
 // typed goes where the user has written: into a folder, or to a file.
 func (c *Chooser) typed() {
 	if !c.elsewhere() {
-		c.open(c.listing.Folder)
+		c.again()
 		return
 	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = c.listing.Folder
+	home := cmp.Or(xdg.Home, c.listing.Folder)
+	c.open(pathOf(c.path.Text, cmp.Or(c.listing.Folder, home), home))
+}
+
+// again reads the folder that is shown once more.
+func (c *Chooser) again() {
+	if c.listing.Folder != "" {
+		c.open(c.listing.Folder)
 	}
-	c.open(pathOf(c.path.Text, c.listing.Folder, home))
 }
 
 // elsewhere tells whether the user has written where to go, and not gone there.

@@ -37,11 +37,14 @@ type Listing struct {
 // pipe, a device.
 var ErrSpecial = errors.New("neither a file nor a folder")
 
-const (
-	maxEntries = 10_000 // are shown of a folder
-	maxLooked  = 100_000
-	batch      = 1000 // entries read from the disk at a time
-)
+// limits bound what is read of a folder.
+type limits struct {
+	shown  int // entries that are listed
+	looked int // entries that are looked at, about
+	batch  int // entries read from the disk at a time
+}
+
+var usual = limits{shown: 10_000, looked: 100_000, batch: 1000}
 
 // Read tells what lies at a path. Of a folder it lists the folders, and the
 // ordinary files with one of the endings (in small letters), all where there
@@ -60,20 +63,20 @@ func Read(path string, endings []string) Listing {
 	case !info.IsDir():
 		listing.Err = fmt.Errorf("%s: %w", path, ErrSpecial)
 	default:
-		listing.Err = listing.read(endings)
+		listing.Err = listing.read(endings, usual)
 	}
 	return listing
 }
 
 // read fills in the entries.
-func (l *Listing) read(endings []string) error {
+func (l *Listing) read(endings []string, most limits) error {
 	folder, err := os.Open(l.Folder)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = folder.Close() }()
-	for looked := 0; ; looked += batch {
-		entries, err := folder.ReadDir(batch)
+	for looked := 0; ; looked += most.batch {
+		entries, err := folder.ReadDir(most.batch)
 		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
@@ -85,15 +88,13 @@ func (l *Listing) read(endings []string) error {
 		if len(entries) == 0 {
 			break
 		}
-		if looked >= maxLooked || len(l.Entries) > maxEntries {
+		if looked >= most.looked || len(l.Entries) > most.shown {
 			l.More = true
 			break
 		}
 	}
 	l.Entries = inOrder(l.Entries)
-	if len(l.Entries) > maxEntries {
-		l.Entries = l.Entries[:maxEntries]
-	}
+	l.Entries = l.Entries[:min(len(l.Entries), most.shown)]
 	return nil
 }
 

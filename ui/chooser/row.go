@@ -35,6 +35,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 		icon:  widget.NewIcon(nil),
 		name:  widgets.NewLabel("", widgets.Body),
 		when:  widgets.NewLabel("", widgets.Caption),
+		style: widgets.Body,
 	}
 	drawn.field.CornerRadius = fynetheme.Size(fynetheme.SizeNameSelectionRadius)
 	drawn.name.Truncation = fyne.TextTruncateEllipsis
@@ -47,6 +48,9 @@ type rowRenderer struct {
 	field      *canvas.Rectangle
 	icon       *widget.Icon
 	name, when *widgets.Text
+
+	sign  string // the icon in its colour, as it is drawn
+	style widgets.Style
 }
 
 func (r *rowRenderer) update() {
@@ -62,12 +66,25 @@ func (r *rowRenderer) update() {
 	if r.row.focused {
 		r.field.StrokeColor, r.field.StrokeWidth = fynetheme.Color(fynetheme.ColorNamePrimary), 2
 	}
-	if r.row.icon != "" {
-		r.icon.SetResource(theme.NewIcon(r.row.icon, ink))
-	}
 	r.name.Set(r.row.name)
-	r.name.Restyle(style)
 	r.when.Set(r.row.when)
+	r.draw(ink, style)
+}
+
+// draw sets the icon and the style of the text, which takes its time, if they
+// have changed or the theme has.
+func (r *rowRenderer) draw(ink fyne.ThemeColorName, style widgets.Style) {
+	if r.row.icon == "" {
+		return
+	}
+	icon := theme.NewIcon(r.row.icon, ink)
+	if icon.Name() == r.sign && style == r.style {
+		return
+	}
+	r.sign, r.style = icon.Name(), style
+	r.icon.SetResource(icon)
+	r.name.Restyle(style)
+	r.when.Refresh()
 }
 
 // Layout leaves room for the scroll bar at the end.

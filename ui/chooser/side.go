@@ -14,19 +14,11 @@ import (
 // sideList leads to the folders that people keep their files in.
 func (c *Chooser) sideList() fyne.CanvasObject {
 	c.side = newList(func() int { return len(c.locations) }, func(id int, r *row) { c.fillSide(r, c.locations[id]) })
-	c.side.escape = c.Close
-	c.side.names = func() []string { return c.sideNames() }
+	c.side.escape = c.back
+	c.side.name = func(id int) string { return c.nameOf(c.locations[id]) }
 	c.side.press = func(id int) { c.open(c.locations[id].Folder) }
 	c.side.clicked = c.side.press
 	return widgets.NewTile(theme.ColorNameNavigation, container.NewPadded(c.side))
-}
-
-func (c *Chooser) sideNames() []string {
-	var names []string
-	for _, l := range c.locations {
-		names = append(names, c.nameOf(l))
-	}
-	return names
 }
 
 // fillSide shows a location, marked if it is the folder that is shown.
@@ -57,8 +49,8 @@ func (c *Chooser) nameOf(l Location) string {
 // sideWidth is how wide the locations would like to be.
 func (c *Chooser) sideWidth() float32 {
 	width, row := float32(0), newRow().MinSize().Width
-	for _, name := range c.sideNames() {
-		bold := fyne.MeasureText(name, fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{Bold: true})
+	for _, l := range c.locations {
+		bold := fyne.MeasureText(c.nameOf(l), fynetheme.Size(fynetheme.SizeNameText), fyne.TextStyle{Bold: true})
 		width = max(width, bold.Width)
 	}
 	return width + row + 2*fynetheme.Padding()
@@ -73,7 +65,7 @@ type beside struct {
 const (
 	sideShare = 0.45 // of the width, at most
 	sideGap   = 6    // beside it, and above and below
-	leastRows = 2
+	leastRows = 1
 )
 
 func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -23,6 +23,8 @@ func (c *Chooser) status() status {
 	switch {
 	case c.elsewhere():
 		s = status{style: widgets.Caption, confirm: c.texts.Text("chooser.go"), ready: true}
+	case c.making():
+		s = c.makerStatus()
 	case c.request.Kind == Place:
 		s = c.placeStatus()
 	case c.request.Kind == Folder:

@@ -14,7 +14,7 @@ func (d *desk) saveInto(t *testing.T, title, folder string) {
 	t.Helper()
 	d.see(t, title)
 	d.goToFolder(t, folder)
-	d.press(t, "chooser.save")
+	d.pressBelow(t, "chooser.save")
 }
 
 // openPath chooses a file in the chooser, which is open.
@@ -30,7 +30,14 @@ func (d *desk) openFolder(t *testing.T, title, folder string) {
 	t.Helper()
 	d.see(t, title)
 	d.goToFolder(t, folder)
-	d.press(t, "chooser.choose-folder")
+	d.pressBelow(t, "chooser.choose-folder")
+}
+
+// pressBelow presses a button in the lower half, where no title says the same.
+func (d *desk) pressBelow(t *testing.T, key string) {
+	t.Helper()
+	size := d.Bounds().Size()
+	d.Within(image.Rect(0, size.Y/2, size.X, size.Y)).Click(t, d.texts.Text(key))
 }
 
 // goToFolder goes to a folder by its path.
@@ -43,12 +50,16 @@ func (d *desk) goToFolder(t *testing.T, folder string) {
 // typePath writes a path in the field at the top of the chooser.
 func (d *desk) typePath(t *testing.T, path string) {
 	t.Helper()
-	const upToField = 120
-	up := d.see(t, "chooser.up")
-	d.ClickAt(t, image.Pt(up.Max.X+upToField, (up.Min.Y+up.Max.Y)/2))
+	d.ClickAt(t, right(d.see(t, "chooser.folder")))
 	d.Key(t, "ctrl+a")
 	d.Type(t, path)
 	d.Key(t, "Return")
+}
+
+// right is a point in the field to the right of its name.
+func right(name image.Rectangle) image.Point {
+	const nameToField = 150
+	return image.Pt(name.Max.X+nameToField, (name.Min.Y+name.Max.Y)/2)
 }
 
 // signpost is a folder that is in every folder to be chosen, by which one knows

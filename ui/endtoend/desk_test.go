@@ -69,15 +69,6 @@ func (d *desk) press(t testing.TB, key string, data ...locales.Data) {
 	d.Click(t, d.texts.Text(key, data...))
 }
 
-// pressLast is press for words that other texts above begin with.
-func (d *desk) pressLast(t testing.TB, key string, data ...locales.Data) {
-	t.Helper()
-	d.see(t, key, data...)
-	all := d.FindAll(t, d.texts.Text(key, data...))
-	last := all[len(all)-1]
-	d.ClickAt(t, last.Min.Add(last.Size().Div(2)))
-}
-
 // fill writes into the field below the words behind a key, in place of what
 // stands there.
 func (d *desk) fill(t testing.TB, key, text string) {

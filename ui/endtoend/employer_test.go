@@ -15,7 +15,7 @@ func (d *desk) fillIn(t *testing.T, f firm, update string) {
 	d.goTo(t, ui.Company)
 	d.see(t, "company.what")
 	d.shot(t, "company-1-nothing")
-	d.pressLast(t, "company.fill-in")
+	d.press(t, "company.fill-in")
 	d.seeStart(t, "company.editor.intro")
 	d.fill(t, "company.editor.name", f.name)
 	d.shot(t, "company-2-name")

@@ -109,7 +109,7 @@ func (d *details) standing(status checklists.Status, answer report.Answer) strin
 	case checklists.StatusDue:
 		return d.texts.Text("reports.due-since", on)
 	case checklists.StatusNotForMe, checklists.StatusOpen:
-		return d.texts.Text("reports.status." + string(status))
+		return statusWord(d.texts, status)
 	default:
 		return d.texts.Text("reports.unknown")
 	}

@@ -26,7 +26,23 @@ func newLegend(texts *locales.Texts) fyne.CanvasObject {
 	for _, status := range statuses {
 		mark := container.NewCenter(container.NewGridWrap(side, widget.NewIcon(sign.Of(status))))
 		legend.Add(container.New(layout.NewCustomPaddedHBoxLayout(apart), mark,
-			widgets.NewLabel(texts.Text("reports.status."+string(status)), widgets.Caption)))
+			widgets.NewLabel(statusWord(texts, status), widgets.Caption)))
 	}
 	return legend
+}
+
+// statusWord is what a sign means, "" for what has none.
+func statusWord(texts *locales.Texts, status checklists.Status) string {
+	switch status {
+	case checklists.StatusDone:
+		return texts.Text("reports.status.done")
+	case checklists.StatusDue:
+		return texts.Text("reports.status.due")
+	case checklists.StatusOpen:
+		return texts.Text("reports.status.open")
+	case checklists.StatusNotForMe:
+		return texts.Text("reports.status.not-for-me")
+	default:
+		return ""
+	}
 }

@@ -22,8 +22,8 @@ type Area struct {
 func (a *Area) Bounds() image.Rectangle { return a.rect }
 
 // Find looks for text, once, in one line of what the area shows now. Where it
-// stands in several places, the best read is returned, and among equals the
-// first in reading order.
+// stands in several places, the best read is returned, among equals the one
+// with the fewest words beside it, and then the first in reading order.
 func (a *Area) Find(t testing.TB, text string) (image.Rectangle, bool) {
 	t.Helper()
 	matches := a.matches(t, text)
@@ -32,7 +32,7 @@ func (a *Area) Find(t testing.TB, text string) (image.Rectangle, bool) {
 	}
 	best := matches[0]
 	for _, m := range matches[1:] {
-		if m.errors < best.errors {
+		if m.better(best) {
 			best = m
 		}
 	}

@@ -56,10 +56,18 @@ func continues(last, next image.Rectangle) bool {
 	return 2*shared > lower && gap > -lower && 2*gap <= 3*higher
 }
 
-// match is a place where a phrase stands, and how badly it was read.
+// match is a place where a phrase stands, how badly it was read, and among how
+// many other words of its line.
 type match struct {
 	box    image.Rectangle
 	errors int
+	others int
+}
+
+// better reports whether m is the likelier place: a button and a heading hold
+// the phrase alone, where a sentence only mentions it.
+func (m match) better(than match) bool {
+	return cmp.Or(cmp.Compare(m.errors, than.errors), cmp.Compare(m.others, than.others)) < 0
 }
 
 // search returns the places where phrase stands as whole words of one line.
@@ -72,6 +80,7 @@ func search(lines []line, phrase []letter) []match {
 				start++
 				continue
 			}
+			m.others = len(l) - n
 			matches = append(matches, m)
 			start += n
 		}

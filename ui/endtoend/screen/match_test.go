@@ -68,6 +68,20 @@ func TestSearchTellsWhere(t *testing.T) {
 	}
 }
 
+func TestAButtonIsBetterThanASentence(t *testing.T) {
+	words := slices.Concat(row(20, "Ring oss når noe er galt"), row(50, "& Ring oss"), row(80, "Ring oss gjerne"), row(110, "Rjng oss"))
+	matches := search(layOut(words), fold("Ring oss"))
+	best := slices.MinFunc(matches, func(a, b match) int {
+		if a.better(b) {
+			return -1
+		}
+		return 1
+	})
+	if got := best.box.Min.Y; got != 50 {
+		t.Errorf("found at %v of %v", best, matches)
+	}
+}
+
 func TestLayOut(t *testing.T) {
 	left := row(20, "Hjem og hage")
 	right := row(22, "Velkommen hjem")

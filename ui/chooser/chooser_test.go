@@ -1,0 +1,326 @@
+package chooser
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/theme"
+)
+
+// desk answers the sheet as the app's shell does, at once or when it is told to.
+type desk struct {
+	window    fyne.Window
+	endings   []string
+	held      bool     // answers wait for release
+	answers   []func() // those that wait
+	chosen    [][]string
+	cancelled int
+	made      []string
+	refuse    error          // why no folder is made
+	typed     []fyne.KeyName // keys that the window has got itself
+}
+
+func (d *desk) answer(f func()) {
+	if d.held {
+		d.answers = append(d.answers, f)
+		return
+	}
+	f()
+}
+
+// release gives the answers that wait, in their order.
+func (d *desk) release() {
+	for len(d.answers) > 0 {
+		next := d.answers[0]
+		d.answers = d.answers[1:]
+		next()
+	}
+}
+
+func (d *desk) actions() Actions {
+	return Actions{
+		Read: func(path string, done func(Listing)) {
+			d.answer(func() { done(Read(path, d.endings)) })
+		},
+		Locations: func(done func([]Location)) {
+			d.answer(func() { done([]Location{{Home, "/home"}, {Volume, "/media/MINNEPINNE"}, {Disk, "/"}}) })
+		},
+		MakeFolder: func(path string, done func(error)) {
+			d.made = append(d.made, path)
+			d.answer(func() {
+				if d.refuse == nil {
+					done(os.Mkdir(path, 0o700))
+					return
+				}
+				done(d.refuse)
+			})
+		},
+		Chosen:    func(paths []string) { d.chosen = append(d.chosen, paths) },
+		Cancelled: func() { d.cancelled++ },
+	}
+}
+
+// key presses a key as the window does: what has the focus gets it.
+func (d *desk) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		event := &fyne.KeyEvent{Name: name}
+		if f := d.window.Canvas().Focused(); f != nil {
+			f.TypedKey(event)
+		} else if typed := d.window.Canvas().OnTypedKey(); typed != nil {
+			typed(event)
+		}
+	}
+}
+
+// write writes in place of what stands in a field.
+func (d *desk) write(f *field, text string) {
+	d.window.Canvas().Focus(f)
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	test.Type(f, text)
+}
+
+// open tells whether the sheet is over the window.
+func (d *desk) open() bool { return len(d.window.Canvas().Overlays().List()) > 0 }
+
+// newDesk makes a window to show the sheet over.
+func newDesk(t *testing.T, scale float32) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: scale}))
+	d := &desk{window: test.NewTempWindow(t, widget.NewEntry())}
+	d.window.Resize(fyne.NewSize(1100, 720))
+	d.window.Canvas().SetOnTypedKey(func(key *fyne.KeyEvent) { d.typed = append(d.typed, key.Name) })
+	return d
+}
+
+func loadTexts(t *testing.T, l locales.Language) *locales.Texts {
+	t.Helper()
+	texts, err := locales.Load(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+// show shows the sheet for a request in a folder.
+func show(t *testing.T, folder string, request Request) (*Chooser, *desk) {
+	t.Helper()
+	d := newDesk(t, 1)
+	d.endings = request.Endings
+	request.Folders = append(request.Folders, folder)
+	return Show(d.window, loadTexts(t, locales.Norwegian), request, d.actions()), d
+}
+
+// fill makes files, and folders where a name ends in a slash.
+func fill(t *testing.T, names ...string) (folder string) {
+	t.Helper()
+	folder = t.TempDir()
+	for _, name := range names {
+		path := filepath.Join(folder, name)
+		var err error
+		if strings.HasSuffix(name, "/") {
+			err = os.Mkdir(path, 0o700)
+		} else {
+			err = os.WriteFile(path, nil, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+// goTo presses an entry, as a click does that is one by itself.
+func (c *Chooser) goTo(t *testing.T, name string) {
+	t.Helper()
+	c.clicked = click{}
+	c.entries.Select(c.indexOf(t, name))
+}
+
+func (c *Chooser) indexOf(t *testing.T, name string) int {
+	t.Helper()
+	i := slices.IndexFunc(c.listing.Entries, func(e Entry) bool { return e.Name == name })
+	if i < 0 {
+		t.Fatalf("there is no %q among %v", name, c.listing.Entries)
+	}
+	return i
+}
+
+func (c *Chooser) says() string {
+	if !c.message.Visible() {
+		return ""
+	}
+	return c.message.String()
+}
+
+var reports = Request{Kind: Files, Endings: []string{".json"}}
+
+var several = Request{Kind: Files, Endings: []string{".json"}, Many: true}
+
+var newReport = Request{Kind: Place, Endings: []string{".json"}, Name: "Rapport.json"}
+
+func TestChosenOnce(t *testing.T) {
+	folder := fill(t, "anna.json", "ola.json", "Juni/")
+	tests := []struct {
+		name    string
+		request Request
+		choose  func(*Chooser, *desk)
+		want    []string
+	}{
+		{"one file", reports, func(c *Chooser, _ *desk) { c.goTo(t, "anna.json") }, []string{"anna.json"}},
+		{"another instead", reports, func(c *Chooser, _ *desk) {
+			c.goTo(t, "anna.json")
+			c.goTo(t, "ola.json")
+		}, []string{"ola.json"}},
+		{"several", several, func(c *Chooser, _ *desk) {
+			c.goTo(t, "ola.json")
+			c.goTo(t, "anna.json")
+		}, []string{"anna.json", "ola.json"}},
+		{"several but one", several, func(c *Chooser, _ *desk) {
+			c.goTo(t, "ola.json")
+			c.goTo(t, "anna.json")
+			c.goTo(t, "ola.json")
+		}, []string{"anna.json"}},
+		{"a folder", Request{Kind: Folder}, func(*Chooser, *desk) {}, []string{""}},
+		{"a folder in it", Request{Kind: Folder}, func(c *Chooser, _ *desk) { c.goTo(t, "Juni") }, []string{"Juni"}},
+		{"a place", newReport, func(*Chooser, *desk) {}, []string{"Rapport.json"}},
+		{"a place in a folder in it", newReport, func(c *Chooser, _ *desk) { c.goTo(t, "Juni") }, []string{"Juni/Rapport.json"}},
+		{"a place in place of another", newReport, func(c *Chooser, _ *desk) { c.goTo(t, "ola.json") }, []string{"ola.json"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, d := show(t, folder, tt.request)
+			tt.choose(c, d)
+			if len(d.chosen) != 0 {
+				t.Fatalf("%v is chosen before the button is pressed", d.chosen)
+			}
+			d.held = true
+			test.Tap(c.confirm)
+			test.Tap(c.confirm)
+			d.release()
+			test.Tap(c.confirm)
+			d.release()
+			var want []string
+			for _, name := range tt.want {
+				want = append(want, filepath.Join(folder, name))
+			}
+			if len(d.chosen) != 1 || !slices.Equal(d.chosen[0], want) || d.cancelled != 0 {
+				t.Errorf("chosen is %v, want %v; cancelled %d times", d.chosen, want, d.cancelled)
+			}
+			if d.open() {
+				t.Error("the sheet is still there")
+			}
+		})
+	}
+}
+
+func TestDoubleClick(t *testing.T) {
+	folder := fill(t, "anna.json", "ola.json", "Juni/")
+	if err := os.WriteFile(filepath.Join(folder, "Juni", "kari.json"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name    string
+		request Request
+		clicks  []string
+		apart   time.Duration
+		chosen  []string
+		marked  []string
+		folder  string
+	}{
+		{"on a file", reports, []string{"anna.json", "anna.json"}, 50 * time.Millisecond, []string{"anna.json"}, []string{"anna.json"}, ""},
+		{"on a file of several", several, []string{"anna.json", "anna.json"}, 50 * time.Millisecond, []string{"anna.json"}, []string{"anna.json"}, ""},
+		{"two clicks", reports, []string{"anna.json", "anna.json"}, time.Second, nil, nil, ""},
+		{"on a folder", reports, []string{"Juni", "kari.json"}, 50 * time.Millisecond, nil, nil, "Juni"},
+		{"into a folder, and on", reports, []string{"Juni", "kari.json"}, time.Second, nil, []string{"Juni/kari.json"}, "Juni"},
+		{"three on a folder", reports, []string{"Juni", "kari.json", "kari.json"}, 50 * time.Millisecond, nil, []string{"Juni/kari.json"}, "Juni"},
+		{"two files, quickly", several, []string{"anna.json", "ola.json"}, 50 * time.Millisecond, nil, []string{"anna.json", "ola.json"}, ""},
+		{"on a name to save under", newReport, []string{"anna.json", "anna.json"}, 50 * time.Millisecond, nil, nil, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c, d := show(t, folder, tt.request)
+			now := time.Date(2026, time.November, 23, 12, 0, 0, 0, time.Local)
+			c.now = func() time.Time { return now }
+			for _, name := range tt.clicks {
+				now = now.Add(tt.apart)
+				c.entries.Select(c.indexOf(t, name))
+			}
+			if got := paths(folder, d.chosen...); !slices.Equal(got, tt.chosen) {
+				t.Errorf("chosen is %v, want %v", got, tt.chosen)
+			}
+			if got := paths(folder, c.chosen()); !slices.Equal(got, tt.marked) {
+				t.Errorf("marked is %v, want %v", got, tt.marked)
+			}
+			if want := filepath.Join(folder, tt.folder); c.listing.Folder != want {
+				t.Errorf("it shows %s, want %s", c.listing.Folder, want)
+			}
+		})
+	}
+}
+
+// paths is those below a folder, as seen from it.
+func paths(folder string, lists ...[]string) []string {
+	var relative []string
+	for _, path := range slices.Concat(lists...) {
+		relative = append(relative, strings.TrimPrefix(path, folder+string(filepath.Separator)))
+	}
+	return relative
+}
+
+func TestCancelling(t *testing.T) {
+	tests := map[string]func(*Chooser, *desk){
+		"with the button":         func(c *Chooser, d *desk) { d.pressButton(t, "Avbryt") },
+		"from the list":           func(c *Chooser, d *desk) { c.focus(c.entries); d.key(fyne.KeyEscape) },
+		"from the locations":      func(c *Chooser, d *desk) { c.focus(c.side); d.key(fyne.KeyEscape) },
+		"from the path":           func(c *Chooser, d *desk) { c.focus(c.path); d.key(fyne.KeyEscape) },
+		"from the name":           func(c *Chooser, d *desk) { c.focus(c.name); d.key(fyne.KeyEscape) },
+		"from a button":           func(c *Chooser, d *desk) { c.focus(c.confirm); d.key(fyne.KeyEscape) },
+		"with no focus":           func(c *Chooser, d *desk) { c.focus(nil); d.key(fyne.KeyEscape) },
+		"twice":                   func(c *Chooser, d *desk) { c.Close(); c.Close() },
+		"while a folder is named": func(c *Chooser, d *desk) { c.openMaker(); d.key(fyne.KeyEscape, fyne.KeyEscape) },
+	}
+	for name, cancel := range tests {
+		t.Run(name, func(t *testing.T) {
+			c, d := show(t, fill(t), newReport)
+			cancel(c, d)
+			if d.open() || d.cancelled != 1 || len(d.chosen) != 0 {
+				t.Errorf("open: %v, cancelled %d times, chosen %v", d.open(), d.cancelled, d.chosen)
+			}
+			d.window.Canvas().Unfocus()
+			d.key(fyne.KeyPageDown)
+			if !slices.Equal(d.typed, []fyne.KeyName{fyne.KeyPageDown}) {
+				t.Errorf("the window gets the keys %v", d.typed)
+			}
+		})
+	}
+}
+
+// The window takes every sheet away when it turns to another page.
+func TestTakenAwayByTheWindow(t *testing.T) {
+	folder := fill(t, "anna.json")
+	c, d := show(t, folder, reports)
+	d.held = true
+	d.write(c.path, filepath.Join(folder, "anna.json"))
+	d.key(fyne.KeyReturn)
+	overlays := d.window.Canvas().Overlays()
+	overlays.Remove(overlays.Top())
+	d.release()
+	c.Close()
+	if len(d.chosen) != 0 || d.cancelled != 0 {
+		t.Errorf("chosen %v, cancelled %d times", d.chosen, d.cancelled)
+	}
+	d.window.Canvas().Unfocus()
+	d.key(fyne.KeyEscape, fyne.KeyHome)
+	if !slices.Equal(d.typed, []fyne.KeyName{fyne.KeyEscape, fyne.KeyHome}) {
+		t.Errorf("the window gets the keys %v", d.typed)
+	}
+}

@@ -1,0 +1,305 @@
+package chooser
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"hjemmekontor/locales"
+	"hjemmekontor/ui/theme"
+)
+
+func TestBeginsInTheFirstFolderThatCanBeRead(t *testing.T) {
+	folder := fill(t, "anna.json")
+	tests := []struct {
+		name    string
+		folders []string
+		want    string
+		says    string
+	}{
+		{"the first", []string{folder, "/"}, folder, ""},
+		{"not there", []string{filepath.Join(folder, "borte"), folder}, folder, ""},
+		{"none known", []string{"", folder}, folder, ""},
+		{"a file", []string{filepath.Join(folder, "anna.json"), folder}, folder, ""},
+		{"none of them", []string{"/borte", "/borte/også"}, "", "/borte/også finnes ikke."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := newDesk(t, 1)
+			c := Show(d.window, loadTexts(t, locales.Norwegian), Request{Kind: Folder, Folders: tt.folders}, d.actions())
+			if c.listing.Folder != tt.want || c.says() != tt.says || c.confirm.Disabled() != (tt.want == "") {
+				t.Errorf("it shows %q, and says %q; it can be chosen: %v", c.listing.Folder, c.says(), !c.confirm.Disabled())
+			}
+			d.write(c.path, "")
+			d.key(fyne.KeyReturn) // where nothing is shown this leads nowhere
+			if len(d.chosen) != 0 {
+				t.Errorf("chosen is %v", d.chosen)
+			}
+		})
+	}
+}
+
+func TestNothingToPressBeforeAFolderIsThere(t *testing.T) {
+	for _, request := range []Request{reports, several, {Kind: Folder}, newReport} {
+		d := newDesk(t, 1)
+		d.held = true
+		request.Folders = []string{t.TempDir()}
+		c := Show(d.window, loadTexts(t, locales.Norwegian), request, d.actions())
+		for _, b := range []*button{c.confirm, c.up} {
+			if !b.Disabled() {
+				t.Errorf("of %+v %q can be pressed", request, b.Text)
+			}
+			test.Tap(b)
+		}
+		if d.key(fyne.KeyReturn, fyne.KeySpace, fyne.KeyDown); len(d.chosen) != 0 {
+			t.Errorf("chosen is %v", d.chosen)
+		}
+	}
+}
+
+// What cannot be opened leaves in sight what was shown.
+func TestWhatCannotBeOpened(t *testing.T) {
+	tests := []struct {
+		name string
+		err  error
+		says string
+	}{
+		{"gone", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist}, "/x finnes ikke."},
+		{"not allowed", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrPermission}, "Du har ikke lov til å åpne /x."},
+		{"a device", ErrSpecial, "Det gikk ikke å åpne /x."},
+		{"a broken disk", errors.New("input/output error"), "Det gikk ikke å åpne /x."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			folder := fill(t, "anna.json")
+			c, _ := show(t, folder, reports)
+			c.goTo(t, "anna.json")
+			c.actions.Read = func(path string, done func(Listing)) { done(Listing{Folder: path, Err: tt.err}) }
+			c.open("/x")
+			if c.says() != tt.says || c.listing.Folder != folder || len(c.listing.Entries) != 1 || c.path.Text != folder {
+				t.Errorf("it says %q, and shows %+v", c.says(), c.listing)
+			}
+			if got := paths(folder, c.chosen()); !slices.Equal(got, []string{"anna.json"}) || c.confirm.Disabled() {
+				t.Errorf("chosen is %v", got)
+			}
+			c.goTo(t, "anna.json")
+			if c.says() != "" {
+				t.Errorf("then it says %q", c.says())
+			}
+		})
+	}
+}
+
+func TestAFolderThatVanishes(t *testing.T) {
+	folder := fill(t, "Juni/")
+	inner := filepath.Join(folder, "Juni")
+	c, d := show(t, inner, reports)
+	if err := os.RemoveAll(inner); err != nil {
+		t.Fatal(err)
+	}
+	d.write(c.path, inner)
+	d.key(fyne.KeyReturn)
+	if c.says() != inner+" finnes ikke." || c.listing.Folder != inner {
+		t.Errorf("it says %q, and shows %s", c.says(), c.listing.Folder)
+	}
+	test.Tap(c.up)
+	if c.listing.Folder != folder || c.says() != "Ingen slike filer her. Velg en annen mappe." {
+		t.Errorf("above it shows %s, and says %q", c.listing.Folder, c.says())
+	}
+}
+
+// The button goes where the user has written before it does anything else.
+func TestWhatIsWrittenGoesFirst(t *testing.T) {
+	folder := fill(t, "anna.json", "Juni/")
+	for _, request := range []Request{reports, newReport, {Kind: Folder}} {
+		c, d := show(t, folder, request)
+		d.write(c.path, "Juni")
+		if c.confirm.Text != "Gå dit" {
+			t.Errorf("the button says %q", c.confirm.Text)
+		}
+		test.Tap(c.confirm)
+		if len(d.chosen) != 0 || c.listing.Folder != filepath.Join(folder, "Juni") || c.confirm.Text == "Gå dit" {
+			t.Errorf("chosen is %v, it shows %s, and the button says %q", d.chosen, c.listing.Folder, c.confirm.Text)
+		}
+	}
+	c, _ := show(t, folder, reports)
+	c.path.SetText("/tm")
+	c.goTo(t, "anna.json")
+	if c.path.Text != folder || c.confirm.Text != "Åpne" {
+		t.Errorf("after pressing a file the path is %q, and the button says %q", c.path.Text, c.confirm.Text)
+	}
+}
+
+func TestUpEndsAtTheTop(t *testing.T) {
+	c, _ := show(t, "/usr", Request{Kind: Folder})
+	test.Tap(c.up)
+	if c.listing.Folder != "/" || !c.up.Disabled() {
+		t.Errorf("it shows %s, and up can be pressed: %v", c.listing.Folder, !c.up.Disabled())
+	}
+	c.parent()
+}
+
+func TestRows(t *testing.T) {
+	folder := fill(t, "anna.json", "ola.json", "Juni/")
+	now := time.Date(2026, time.November, 23, 12, 0, 0, 0, time.Local)
+	for name, changed := range map[string]time.Time{
+		"anna.json": now.Add(-90 * time.Minute), "ola.json": time.Date(2025, time.March, 7, 8, 0, 0, 0, time.Local),
+	} {
+		if err := os.Chtimes(filepath.Join(folder, name), changed, changed); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tests := []struct {
+		language locales.Language
+		request  Request
+		want     []row
+	}{
+		{locales.Norwegian, several, []row{
+			{icon: "folder", name: "Juni"}, {icon: "check", name: "anna.json", when: "10:30", marked: true},
+			{icon: "file", name: "ola.json", when: "07.03.2025"},
+		}},
+		{locales.English, Request{Kind: Folder}, []row{
+			{icon: "folder", name: "Juni"}, {icon: "file", name: "anna.json", when: "10:30", muted: true},
+			{icon: "file", name: "ola.json", when: "7 Mar 2025", muted: true},
+		}},
+	}
+	for _, tt := range tests {
+		c, _ := show(t, folder, tt.request)
+		c.texts, c.now = loadTexts(t, tt.language), func() time.Time { return now }
+		c.goTo(t, "anna.json")
+		for i, want := range tt.want {
+			got := newRow()
+			c.fill(got, c.listing.Entries[i])
+			if got.icon != want.icon || got.name != want.name || got.when != want.when || got.marked != want.marked || got.muted != want.muted {
+				t.Errorf("%s: row %d is %+v", tt.language, i, got)
+			}
+		}
+	}
+}
+
+func TestMarkedAreCounted(t *testing.T) {
+	c, _ := show(t, fill(t, "anna.json", "ola.json"), several)
+	for _, step := range []struct{ press, says string }{
+		{"", "Velg én eller flere filer."}, {"ola.json", "1 fil er valgt"}, {"anna.json", "2 filer er valgt"},
+		{"ola.json", "1 fil er valgt"}, {"anna.json", "Velg én eller flere filer."},
+	} {
+		if step.press != "" {
+			c.goTo(t, step.press)
+		}
+		if c.says() != step.says {
+			t.Errorf("after pressing %q it says %q, want %q", step.press, c.says(), step.says)
+		}
+	}
+}
+
+func TestLocationsAreMarkedAndNamed(t *testing.T) {
+	c, _ := show(t, "/", Request{Kind: Folder})
+	for i, want := range []row{{icon: "home", name: "Hjem"}, {icon: "folder", name: "MINNEPINNE"}, {icon: "folder", name: "Hele disken", marked: true}} {
+		got := newRow()
+		c.fillSide(got, c.locations[i])
+		if got.icon != want.icon || got.name != want.name || got.marked != want.marked {
+			t.Errorf("row %d is %+v", i, got)
+		}
+	}
+}
+
+// A hostile name neither breaks its line nor turns the letters around it.
+func TestHostileNames(t *testing.T) {
+	name := "regning\u202efdp\n.json"
+	folder := fill(t, name, strings.Repeat("lang", 50)+".json")
+	c, d := show(t, folder, newReport)
+	c.goTo(t, name)
+	if c.name.Text != "regning\uFFFDfdp\uFFFD.json" {
+		t.Errorf("the name is %q", c.name.Text)
+	}
+	hostile := filepath.Join(folder, "linje\nskift")
+	if err := os.Mkdir(hostile, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	c.open(hostile)
+	if c.listing.Folder != hostile || strings.Contains(c.path.Text, "\n") || c.confirm.Text != "Lagre" {
+		t.Errorf("it shows %q with the path %q, and the button says %q", c.listing.Folder, c.path.Text, c.confirm.Text)
+	}
+	d.write(c.name, "Mai")
+	test.Tap(c.confirm)
+	if len(d.chosen) != 1 || d.chosen[0][0] != filepath.Join(hostile, "Mai.json") {
+		t.Errorf("chosen is %q", d.chosen)
+	}
+}
+
+// The whole sheet has room in the smallest window with the largest text, in
+// whatever state it is.
+func TestEverythingFits(t *testing.T) {
+	folder := fill(t, "anna.json", strings.Repeat("lang", 60)[:240]+".json")
+	for _, language := range locales.Languages() {
+		for _, scale := range []float32{1, 2} {
+			for _, request := range []Request{several, newReport, {Kind: Folder}} {
+				d := newDesk(t, scale)
+				d.window.SetContent(container.NewWithoutLayout())
+				d.window.Resize(fyne.NewSize(640, 480))
+				request.Title = "Lagre sikkerhetskopi av nøkkelen"
+				request.Folders = []string{folder}
+				texts := loadTexts(t, language)
+				c := Show(d.window, texts, request, d.actions())
+				check := func(state string) {
+					t.Helper()
+					if least := c.sheet.MinSize(); least.Width > 640 || least.Height > 480 {
+						t.Errorf("%s, text %v, kind %d, %s: the sheet needs %v", language, scale, request.Kind, state, least)
+					}
+				}
+				check("at first")
+				c.problem = texts.Text("chooser.not-made")
+				c.update()
+				check("with a problem")
+				if request.Kind == Place {
+					c.name.SetText("a:b")
+					check("with a bad name")
+					c.openMaker()
+					check("naming a folder")
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	folder := b.TempDir()
+	for i := range usual.shown {
+		if err := os.WriteFile(filepath.Join(folder, strings.Repeat("fil", i%20)+time.Duration(i).String()+".json"), nil, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			if l := Read(folder, []string{".json"}); len(l.Entries) != usual.shown {
+				b.Fatalf("%d entries, %v", len(l.Entries), l.Err)
+			}
+		}
+	})
+	b.Run("show", func(b *testing.B) {
+		listing := Read(folder, []string{".json"})
+		texts, err := locales.Load(locales.Norwegian)
+		if err != nil {
+			b.Fatal(err)
+		}
+		test.NewTempApp(b).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: 1}))
+		window := test.NewTempWindow(b, container.NewWithoutLayout())
+		window.Resize(fyne.NewSize(1100, 720))
+		c := Show(window, texts, several, Actions{
+			Read:      func(_ string, done func(Listing)) { done(listing) },
+			Locations: func(done func([]Location)) { done(nil) },
+		})
+		for b.Loop() {
+			c.open(folder)
+		}
+	})
+}
