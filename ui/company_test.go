@@ -28,7 +28,7 @@ func fjord() organisation.Organisation {
 	}
 }
 
-func newKey(t *testing.T) organisation.Key {
+func newKey(t testing.TB) organisation.Key {
 	t.Helper()
 	key, err := organisation.NewKey()
 	if err != nil {
@@ -37,7 +37,7 @@ func newKey(t *testing.T) organisation.Key {
 	return key
 }
 
-func sign(t *testing.T, o organisation.Organisation, key organisation.Key) *organisation.File {
+func sign(t testing.TB, o organisation.Organisation, key organisation.Key) *organisation.File {
 	t.Helper()
 	file, err := organisation.Sign(o, key, time.Now())
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // newStore opens an empty store of the test's own.
-func newStore(t *testing.T) *checklists.Store {
+func newStore(t testing.TB) *checklists.Store {
 	t.Helper()
 	store, err := checklists.OpenStore(t.Context(), t.TempDir())
 	if err != nil {
@@ -27,7 +27,7 @@ func newStore(t *testing.T) *checklists.Store {
 	return store
 }
 
-func loadTexts(t *testing.T, l locales.Language) *locales.Texts {
+func loadTexts(t testing.TB, l locales.Language) *locales.Texts {
 	t.Helper()
 	texts, err := locales.Load(l)
 	if err != nil {
@@ -37,7 +37,7 @@ func loadTexts(t *testing.T, l locales.Language) *locales.Texts {
 }
 
 // newShell makes the main window on the test driver, with a store of its own.
-func newShell(t *testing.T, l locales.Language, look theme.Choice) *shell {
+func newShell(t testing.TB, l locales.Language, look theme.Choice) *shell {
 	t.Helper()
 	s := &shell{
 		ctx: t.Context(), options: Options{Data: t.TempDir()}, store: newStore(t), texts: loadTexts(t, l), page: Home,
@@ -58,7 +58,7 @@ func newShell(t *testing.T, l locales.Language, look theme.Choice) *shell {
 }
 
 // newKeyring is a keyring that forgets all at the test's end.
-func newKeyring(t *testing.T) *credentials.Keyring {
+func newKeyring(t testing.TB) *credentials.Keyring {
 	t.Helper()
 	keyring := credentials.New(nil)
 	keyring.UseMemory()

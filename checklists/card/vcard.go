@@ -2,12 +2,15 @@ package card
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
 	"unicode"
 
 	"github.com/emersion/go-vcard"
+
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // WriteVCard writes entries for the address book of a phone or a mail program,
@@ -59,7 +62,7 @@ func (e Entry) vcard(company string) vcard.Card {
 		card.Add(key, field)
 	}
 	company, label, name := plain(company), plain(e.Label), plain(e.Name)
-	add(vcard.FieldFormattedName, firstOf(name, strings.Trim(label+", "+company, ", "), plain(e.Phone), plain(e.Email)))
+	add(vcard.FieldFormattedName, cmp.Or(name, strings.Trim(label+", "+company, ", "), plain(e.Phone), plain(e.Email)))
 	add(vcard.FieldName, structured(name, label))
 	add(vcard.FieldOrganization, company)
 	add(vcard.FieldTitle, label)
@@ -73,7 +76,7 @@ func (e Entry) vcard(company string) vcard.Card {
 // that nobody enters here. The last word is taken for the family name; a desk
 // such as "Vakttelefon" has only that.
 func structured(name, label string) string {
-	name = firstOf(name, label)
+	name = cmp.Or(name, label)
 	given, family := "", name
 	if at := strings.LastIndex(name, " "); at >= 0 {
 		given, family = name[:at], name[at+1:]
@@ -94,19 +97,10 @@ func (e Entry) dialled() string {
 // program knows.
 func plain(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cc, unicode.Bidi_Control, unicode.Co) && !unicode.IsSpace(r) || r == '\uFEFF' {
+		if plaintext.Deceptive(r) && !unicode.IsSpace(r) {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(s, ""))
+	}, s)
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), ";", semicolon)
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

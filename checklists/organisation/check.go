@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // Validate returns nil if all that an employer fills in can be given out, else
@@ -94,7 +96,7 @@ func (c *checker) once(path string, parts ...string) {
 
 // required looks at a line that may not be empty.
 func (c *checker) required(path, line string, limit int) {
-	if blank(line) {
+	if !plaintext.Visible(line) {
 		c.add(path, ErrEmpty)
 		return
 	}

@@ -3,6 +3,8 @@ package organisation
 import (
 	"cmp"
 	"slices"
+
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // The words an item's role and priority are written with.
@@ -17,7 +19,7 @@ func (c *checker) contact(path string, contact Contact) {
 	for _, e := range contact.check(append(Roles(), Other)) {
 		c.add(path+"."+string(e.Field), e.Err)
 	}
-	if contact.Role == Other && blank(contact.Task) {
+	if contact.Role == Other && !plaintext.Visible(contact.Task) {
 		c.add(path+"."+string(FieldTask), ErrEmpty)
 	}
 	if contact.Phone == "" && contact.Email == "" {

@@ -2,10 +2,11 @@ package organisation
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // invisible drops what comes along from web pages and word processors and
@@ -52,12 +53,13 @@ func (t Text) line() Text  { return t.each(normaliseText) }
 func (t Text) prose() Text { return t.each(func(s string) string { return normaliseLines(s, 1) }) }
 func (t Text) steps() Text { return t.each(func(s string) string { return normaliseLines(s, 0) }) }
 
-// checkText accepts one line of visible text of at most limit characters.
+// checkText accepts one line of visible text of at most limit characters, or
+// none at all.
 func checkText(s string, limit int) error {
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, deceptive) || !norm.NFC.IsNormalString(s) {
+	switch {
+	case !plaintext.Honest(s, ""), !norm.NFC.IsNormalString(s), s != "" && !plaintext.Visible(s):
 		return ErrBadCharacter
-	}
-	if utf8.RuneCountInString(s) > limit {
+	case utf8.RuneCountInString(s) > limit:
 		return ErrTooLong
 	}
 	return nil
@@ -68,25 +70,5 @@ func checkLines(s string, limit int) error {
 	return checkText(strings.ReplaceAll(s, "\n", " "), limit)
 }
 
-// blank reports whether there is nothing to see.
-func blank(s string) bool {
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == nonJoiner || r == joiner }) == ""
-}
-
-func (t Text) blank() bool { return blank(t.NB) && blank(t.EN) }
-
-const nonJoiner, joiner = '\u200c', '\u200d'
-
-// deceptive reports whether r breaks a line or changes how the text around it
-// is shown without being seen itself. The two joiners are let through: they
-// shape letters, and hold together emoji.
-func deceptive(r rune) bool {
-	switch {
-	case r >= ' ' && r <= '~': // nearly all there is
-		return false
-	case r == nonJoiner, r == joiner:
-		return false
-	}
-	return r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co,
-		unicode.Other_Default_Ignorable_Code_Point)
-}
+// blank reports whether there is nothing to see in either language.
+func (t Text) blank() bool { return !plaintext.Visible(t.NB) && !plaintext.Visible(t.EN) }

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // Limits on what a contact may hold. MaxName, MaxHours and MaxWhen count
@@ -93,7 +94,7 @@ func checkEmail(s string) error {
 	if len(s) > MaxEmail {
 		return ErrTooLong
 	}
-	if !utf8.ValidString(s) || strings.ContainsFunc(s, deceptive) {
+	if !plaintext.Honest(s, "") {
 		return ErrBadCharacter
 	}
 	address, err := mail.ParseAddress(s)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/internal/plaintext"
 	"hjemmekontor/locales"
 )
 
@@ -22,7 +23,7 @@ func (r Report) check() error {
 	}
 	if broken := firstBroken([]rule{
 		{"person", validID(r.Person) && len(r.Person) <= checklists.MaxPerson},
-		{"name", validLine(r.Name, MaxName) && strings.ContainsFunc(r.Name, seen)},
+		{"name", validLine(r.Name, MaxName) && plaintext.Visible(r.Name)},
 		{"company", r.validCompany()},
 		{"company-name", validLine(r.CompanyName, MaxName)},
 		{"role", slices.Contains(checklists.Roles(), r.Role)},
@@ -132,6 +133,5 @@ func validLine(s string, limit int) bool {
 }
 
 func validText(s string, limit int) bool {
-	return utf8.ValidString(s) && utf8.RuneCountInString(s) <= limit &&
-		!strings.ContainsFunc(s, func(r rune) bool { return r != '\n' && hidden(r) })
+	return utf8.RuneCountInString(s) <= limit && plaintext.Honest(s, "\n")
 }

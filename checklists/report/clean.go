@@ -2,10 +2,9 @@ package report
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"hjemmekontor/checklists/internal/plaintext"
 )
 
 // CleanName brings a name to the form it has in a report: one line without
@@ -13,7 +12,7 @@ import (
 // nothing that can be seen is no name, and gives "".
 func CleanName(s string) string {
 	s = cleanLine(s, MaxName)
-	if !strings.ContainsFunc(s, seen) {
+	if !plaintext.Visible(s) {
 		return ""
 	}
 	return s
@@ -27,11 +26,8 @@ func cleanLine(s string, limit int) string {
 // cleanText makes s text of at most limit characters, with its line breaks.
 func cleanText(s string, limit int) string { return cut(shown(s), limit) }
 
-// shown brings line breaks to one form, composes accents and removes what does
-// not show.
-func shown(s string) string {
-	return norm.NFC.String(strings.Map(dropHidden, breaks.Replace(s)))
-}
+// shown brings line breaks to one form and removes what is not seen.
+func shown(s string) string { return plaintext.Clean(breaks.Replace(s), "\n") }
 
 func cut(s string, limit int) string {
 	if utf8.RuneCountInString(s) > limit {
@@ -43,25 +39,3 @@ func cut(s string, limit int) string {
 // breaks are the ways in which a line can end (Unicode Standard Annex 14).
 var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
-
-func dropHidden(r rune) rune {
-	if r != '\n' && hidden(r) {
-		return -1
-	}
-	return r
-}
-
-// hidden reports whether r breaks a line, or changes how the text around it is
-// shown without being seen itself. The two joiners belong to the spelling of
-// some languages, and to many emoji.
-func hidden(r rune) bool {
-	switch {
-	case ' ' <= r && r <= '~': // most of all that is read
-		return false
-	case r == '\u200C' || r == '\u200D':
-		return false
-	}
-	return r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
-}
-
-func seen(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }

@@ -103,20 +103,21 @@ func (r Report) pdfIn(texts *locales.Texts) func(io.Writer) error {
 // textOf reads a PDF's text with a program that is not ours.
 func textOf(t testing.TB, pdf []byte) []byte {
 	t.Helper()
-	return pdftotext(t, pdf, "-layout", "-nopgbrk")
+	return poppler(t, pdf, "pdftotext", "-layout", "-nopgbrk", "-", "-")
 }
 
-func pdftotext(t testing.TB, pdf []byte, flags ...string) []byte {
+// poppler returns what one of its programs says of a PDF, the standard input.
+func poppler(t testing.TB, pdf []byte, program string, args ...string) []byte {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "pdftotext", append(flags, "-enc", "UTF-8", "-", "-")...)
+	cmd := exec.CommandContext(t.Context(), program, append([]string{"-enc", "UTF-8"}, args...)...)
 	cmd.Stdin = bytes.NewReader(pdf)
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
-	text, err := cmd.Output()
+	said, err := cmd.Output()
 	if err != nil || complaint.Len() > 0 {
 		t.Fatalf("reading the PDF: %v\n%s", err, complaint.Bytes())
 	}
-	return text
+	return said
 }
 
 func (m *Matrix) csvIn(texts *locales.Texts) func(io.Writer) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
@@ -18,17 +19,17 @@ func (r Report) WritePDF(w io.Writer, texts *locales.Texts) error {
 		return fmt.Errorf("writing PDF: %w", err)
 	}
 	title := titleOf(r.Role, texts)
-	p, err := newPaper(properties{title: title + " – " + r.Name, author: r.Name, made: r.Made, language: texts.Language()})
+	s, err := newSheet(paper.About{Title: title + " – " + r.Name, Author: r.Name, Made: r.Made, Language: string(texts.Language())})
 	if err != nil {
 		return fmt.Errorf("writing PDF: %w", err)
 	}
-	d := document{paper: p, report: r, texts: texts, title: title}
+	d := document{sheet: s, report: r, texts: texts, title: title}
 	d.writeTop()
 	d.writeSummary()
 	d.writeTable()
 	d.writeSignature()
 	d.writeMargins()
-	if err := p.pdf.Output(w); err != nil {
+	if err := s.Output(w); err != nil {
 		return fmt.Errorf("writing PDF: %w", err)
 	}
 	return nil
@@ -36,20 +37,20 @@ func (r Report) WritePDF(w io.Writer, texts *locales.Texts) error {
 
 // document lays a report out on paper, from the top down.
 type document struct {
-	*paper
+	*sheet
 	report Report
 	texts  *locales.Texts
 	title  string // of the list
 }
 
 var (
-	companyStyle    = style{semibold, 9.5, 5.5, primary}
-	headingStyle    = style{semibold, 22, 9.5, ink}
-	subheadingStyle = style{regular, 11, 6, muted}
-	figureStyle     = style{semibold, 14, 7, onTint}
-	onPanelStyle    = style{regular, 9.5, 5, onTint}
-	signatureStyle  = style{semibold, 11, 5.5, ink}
-	smallStyle      = style{regular, 8.5, 4.1, muted}
+	companyStyle    = style{paper.SemiBold, 9.5, 5.5, paper.Primary}
+	headingStyle    = style{paper.SemiBold, 22, 9.5, paper.Ink}
+	subheadingStyle = style{paper.Regular, 11, 6, muted}
+	figureStyle     = style{paper.SemiBold, 14, 7, onTint}
+	onPanelStyle    = style{paper.Regular, 9.5, 5, onTint}
+	signatureStyle  = style{paper.SemiBold, 11, 5.5, paper.Ink}
+	smallStyle      = style{paper.Regular, 8.5, 4.1, muted}
 )
 
 // writeTop says who reports what, and when.
@@ -74,7 +75,7 @@ func (d *document) writeSummary() {
 	width := textWidth - 2*padding
 	d.panel(white, leftEdge+padding, d.y+13, width, bar, bar/2)
 	if done := width * progress.Fraction(); done > 0 {
-		d.panel(primary, leftEdge+padding, d.y+13, max(done, bar), bar, bar/2)
+		d.panel(paper.Primary, leftEdge+padding, d.y+13, max(done, bar), bar, bar/2)
 	}
 	d.put(onPanelStyle, leftEdge+padding, d.y+18.5, d.details(progress))
 	d.y += height + 6
@@ -102,8 +103,8 @@ func (d *document) writeSignature() {
 		"Name": d.report.Name, "Date": d.texts.Date(dayOf(d.report.Made)),
 	}), textWidth-indent)
 	about := d.texts.Text("report-file.about")
-	if d.glyphs.lacked {
-		about += "\n" + d.texts.Text("report-file.lacked", locales.Data{"Sign": string(unknownGlyph)})
+	if d.lacked {
+		about += "\n" + d.texts.Text("report-file.lacked", locales.Data{"Sign": string(paper.Unknown)})
 	}
 	aboutLines := d.wrap(smallStyle, about, textWidth-indent)
 	d.room(7 + float64(len(signed))*signatureStyle.line + 1.5 + float64(len(aboutLines))*smallStyle.line)
@@ -117,11 +118,12 @@ func (d *document) writeSignature() {
 // writeMargins writes what stands above and below the text of every page, once
 // it is known how many there are.
 func (d *document) writeMargins() {
-	pages := d.pdf.PageCount()
+	pages := d.PageCount()
 	for n := 1; n <= pages; n++ {
-		d.pdf.SetPage(n)
+		d.SetPage(n)
 		if n > 1 {
-			d.put(smallStyle, leftEdge, topEdge-8, d.cut(smallStyle, d.report.Name+" · "+d.title, textWidth))
+			d.set(smallStyle)
+			d.put(smallStyle, leftEdge, topEdge-8, d.Shorten(d.fit(d.report.Name+" · "+d.title), textWidth))
 		}
 		d.put(smallStyle, leftEdge, bottomEdge+8, d.texts.Text("report-file.program"))
 		number := d.texts.Text("report-file.page", locales.Data{"Number": n, "Pages": pages})

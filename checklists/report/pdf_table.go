@@ -2,6 +2,7 @@ package report
 
 import (
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
@@ -17,14 +18,14 @@ const (
 )
 
 var (
-	columnHeadStyle = style{regular, 8, 4, muted}
-	groupHeadStyle  = style{semibold, 11, 5.5, ink}
-	bodyStyle       = style{regular, 9.5, 4.6, ink}
-	doneStyle       = style{regular, 9, 4.6, success}
-	dueStyle        = style{semibold, 9, 4.6, warning}
-	openStyle       = style{regular, 9, 4.6, ink}
-	quietStyle      = style{regular, 9, 4.6, muted}
-	quoteStyle      = style{regular, 8.5, 4.1, muted}
+	columnHeadStyle = style{paper.Regular, 8, 4, muted}
+	groupHeadStyle  = style{paper.SemiBold, 11, 5.5, paper.Ink}
+	bodyStyle       = style{paper.Regular, 9.5, 4.6, paper.Ink}
+	doneStyle       = style{paper.Regular, 9, 4.6, success}
+	dueStyle        = style{paper.SemiBold, 9, 4.6, warning}
+	openStyle       = style{paper.Regular, 9, 4.6, paper.Ink}
+	quietStyle      = style{paper.Regular, 9, 4.6, muted}
+	quoteStyle      = style{paper.Regular, 8.5, 4.1, muted}
 )
 
 // writeTable lists the items in groups, the most important first, and within

@@ -140,7 +140,7 @@ func sameName(a, b string) bool {
 }
 
 func (c *Chooser) done(paths ...string) {
-	if len(paths) > 0 && c.end() {
+	if len(paths) > 0 && c.Close() {
 		c.actions.Chosen(paths)
 	}
 }

@@ -55,11 +55,9 @@ type Actions struct {
 	Locations func(done func([]Location))
 	// MakeFolder makes a folder in one that is there.
 	MakeFolder func(path string, done func(error))
-	// Chosen is called once with what was chosen: one path, but for Many.
+	// Chosen is called once with what was chosen: one path, but for Many. It is
+	// not called if the user thinks better of it.
 	Chosen func(paths []string)
-	// Cancelled, if set, is called once if the user thinks better of it. Where
-	// the window turns to another page neither is called.
-	Cancelled func()
 }
 
 // Chooser is the sheet.
@@ -124,14 +122,7 @@ func (c *Chooser) begin() {
 		return
 	}
 	c.focus(c.name)
-	c.name.choose(c.ending())
-}
-
-// Close takes the sheet away with nothing chosen.
-func (c *Chooser) Close() {
-	if c.end() && c.actions.Cancelled != nil {
-		c.actions.Cancelled()
-	}
+	c.name.selectUpTo(c.ending())
 }
 
 // back is what escape does: it closes the sheet, or what has been opened in it.
@@ -143,8 +134,9 @@ func (c *Chooser) back() {
 	c.Close()
 }
 
-// end takes the sheet away, and tells whether it was there.
-func (c *Chooser) end() bool {
+// Close takes the sheet away with nothing chosen, and tells whether it was
+// there.
+func (c *Chooser) Close() bool {
 	if c.over || c.gone() {
 		return false
 	}

@@ -33,15 +33,15 @@ func (c *Chooser) content() fyne.CanvasObject {
 }
 
 func (c *Chooser) pathLine() fyne.CanvasObject {
-	c.path = newField(c.back)
+	c.path = c.newField()
 	c.path.OnChanged = func(string) { c.clear() }
 	c.path.OnSubmitted = func(string) { c.typed() }
-	c.up = newButton(widgets.NewSecondary(c.texts.Text("chooser.up"), "up", c.parent), c.back)
-	return c.line(c.texts.Text("chooser.folder"), c.path, c.up)
+	c.up = c.newButton(widgets.NewSecondary(c.texts.Text("chooser.up"), "up", c.parent))
+	return c.fieldLine(c.texts.Text("chooser.folder"), c.path, c.up)
 }
 
 func (c *Chooser) newNameLine() *fyne.Container {
-	c.name = newField(c.back)
+	c.name = c.newField()
 	c.name.SetText(c.request.Name)
 	c.name.OnChanged = func(string) { c.clear() }
 	c.name.OnSubmitted = func(string) {
@@ -51,11 +51,11 @@ func (c *Chooser) newNameLine() *fyne.Container {
 		}
 		c.choose()
 	}
-	return c.line(c.texts.Text("chooser.name"), c.name, nil)
+	return c.fieldLine(c.texts.Text("chooser.name"), c.name, nil)
 }
 
-// line is a field with its label, and what stands after it, if anything.
-func (c *Chooser) line(label string, f *field, after fyne.CanvasObject) *fyne.Container {
+// fieldLine is a field with its label, and what stands after it, if anything.
+func (c *Chooser) fieldLine(label string, f *field, after fyne.CanvasObject) *fyne.Container {
 	text := widgets.NewLabel(label, widgets.Strong)
 	named := container.New(layout.NewGridWrapLayout(fyne.NewSize(c.labelWidth(), text.MinSize().Height)), text)
 	objects := []fyne.CanvasObject{named, f}
@@ -80,8 +80,8 @@ func (c *Chooser) labelWidth() float32 {
 }
 
 func (c *Chooser) buttons() fyne.CanvasObject {
-	c.confirm = newButton(widgets.NewPrimary("", "", c.choose), c.back)
-	cancel := newButton(widgets.NewSecondary(c.texts.Text("app.cancel"), "", c.back), c.back)
+	c.confirm = c.newButton(widgets.NewPrimary("", "", c.choose))
+	cancel := c.newButton(widgets.NewSecondary(c.texts.Text("app.cancel"), "", c.back))
 	buttons := widgets.NewFlow(c.confirm, cancel)
 	if c.request.Kind == Place {
 		buttons.Add(c.maker.button)

@@ -9,7 +9,7 @@ import (
 // entryList is what lies in the folder.
 func (c *Chooser) entryList() fyne.CanvasObject {
 	c.entries = newList(func() int { return len(c.listing.Entries) },
-		func(id int, r *row) { c.fill(r, c.listing.Entries[id]) })
+		func(id int) line { return c.entryLine(c.listing.Entries[id]) })
 	c.entries.escape, c.entries.back = c.back, c.parent
 	c.entries.name = func(id int) string { return c.listing.Entries[id].Name }
 	c.entries.press = func(id int) { c.press(c.listing.Entries[id]) }
@@ -17,20 +17,19 @@ func (c *Chooser) entryList() fyne.CanvasObject {
 	return c.entries
 }
 
-// fill shows an entry: a folder, a file, or one that is chosen.
-func (c *Chooser) fill(r *row, e Entry) {
-	r.icon, r.name, r.when = "file", shown(e.Name), ""
-	r.marked = c.marked[c.in(e.Name)]
-	r.muted = c.request.Kind == Folder && !e.Folder
-	switch {
-	case e.Folder:
-		r.icon = "folder"
-	case r.marked:
-		r.icon = "check"
+// entryLine shows an entry: a folder, a file, or one that is chosen.
+func (c *Chooser) entryLine(e Entry) line {
+	if e.Folder {
+		return line{icon: "folder", name: shown(e.Name)}
 	}
-	if !e.Folder {
-		r.when = c.dateOf(e.Changed)
+	l := line{
+		icon: "file", name: shown(e.Name), when: c.dateOf(e.Changed),
+		marked: c.marked[c.in(e.Name)], muted: c.request.Kind == Folder,
 	}
+	if l.marked {
+		l.icon = "check"
+	}
+	return l
 }
 
 // dateOf is the day, and of today the time.

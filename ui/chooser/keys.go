@@ -34,10 +34,11 @@ func (c *Chooser) takeKeys() {
 type field struct {
 	widgets.Entry
 	escape func()
+	lead   func(fyne.Shortcut) // to another page
 }
 
-func newField(escape func()) *field {
-	f := &field{escape: escape}
+func (c *Chooser) newField() *field {
+	f := &field{escape: c.back, lead: c.lead}
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -51,9 +52,26 @@ func (f *field) TypedKey(key *fyne.KeyEvent) {
 	f.Entry.TypedKey(key)
 }
 
-// choose selects the text up to an ending, so that typing replaces it. The
+// TypedShortcut hands on what leads to another page of the app.
+func (f *field) TypedShortcut(shortcut fyne.Shortcut) {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if ok && custom.KeyName >= fyne.Key0 && custom.KeyName <= fyne.Key9 {
+		f.lead(shortcut)
+		return
+	}
+	f.Entry.TypedShortcut(shortcut)
+}
+
+// lead gives the window a shortcut.
+func (c *Chooser) lead(shortcut fyne.Shortcut) {
+	if window, ok := c.window.Canvas().(fyne.Shortcutable); ok {
+		window.TypedShortcut(shortcut)
+	}
+}
+
+// selectUpTo selects the text up to an ending, so that typing replaces it. The
 // toolkit has no call for it, but keys that do it.
-func (f *field) choose(ending string) {
+func (f *field) selectUpTo(ending string) {
 	press := func(name fyne.KeyName) { f.Entry.TypedKey(&fyne.KeyEvent{Name: name}) }
 	press(fyne.KeyEnd)
 	for range ending {
@@ -73,8 +91,8 @@ type button struct {
 }
 
 // newButton makes one that looks and does like another.
-func newButton(like *widget.Button, escape func()) *button {
-	b := &button{escape: escape}
+func (c *Chooser) newButton(like *widget.Button) *button {
+	b := &button{escape: c.back}
 	b.Text, b.Icon, b.Importance, b.OnTapped = like.Text, like.Icon, like.Importance, like.OnTapped
 	b.ExtendBaseWidget(b)
 	return b

@@ -6,7 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"hjemmekontor/locales"
 )
 
 // pressButton goes by keyboard to the button with these words and presses it.
@@ -130,7 +133,7 @@ func TestKeysInTheLocations(t *testing.T) {
 	}
 	test.Type(c.side, "m")
 	d.key(fyne.KeySpace) // which is not there
-	if c.listing.Folder != "/" || c.says() != "/media/MINNEPINNE finnes ikke." {
+	if c.listing.Folder != "/" || c.says() != c.texts.Text("chooser.missing", locales.Data{"Folder": "/media/MINNEPINNE"}) {
 		t.Errorf("it shows %s, and says %q", c.listing.Folder, c.says())
 	}
 }
@@ -177,7 +180,7 @@ func TestEnterInFields(t *testing.T) {
 func TestEnterTwiceReplaces(t *testing.T) {
 	folder := fill(t, "Rapport.json")
 	c, d := show(t, folder, newReport)
-	if c.confirm.Text != "Erstatt" || c.says() != "Rapport.json finnes her fra før og blir erstattet." {
+	if c.confirm.Text != "Erstatt" || c.says() != c.texts.Text("chooser.replaces", locales.Data{"File": "Rapport.json"}) {
 		t.Errorf("the button says %q, and below the list it says %q", c.confirm.Text, c.says())
 	}
 	d.key(fyne.KeyReturn)
@@ -187,5 +190,17 @@ func TestEnterTwiceReplaces(t *testing.T) {
 	d.key(fyne.KeyReturn)
 	if got := paths(folder, d.chosen...); !slices.Equal(got, []string{"Rapport.json"}) {
 		t.Errorf("chosen is %v", got)
+	}
+}
+
+func TestShortcutsOfTheWindow(t *testing.T) {
+	c, _ := show(t, fill(t), newReport)
+	var led []fyne.Shortcut
+	c.name.lead = func(s fyne.Shortcut) { led = append(led, s) }
+	contacts := &desktop.CustomShortcut{KeyName: fyne.Key6, Modifier: fyne.KeyModifierControl}
+	c.name.TypedShortcut(contacts)
+	c.name.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if !slices.Equal(led, []fyne.Shortcut{contacts}) || c.name.SelectedText() != "Rapport.json" {
+		t.Errorf("the window gets %v, and selected is %q", led, c.name.SelectedText())
 	}
 }

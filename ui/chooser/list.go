@@ -22,15 +22,14 @@ type list struct {
 	focused bool
 }
 
-// newList makes a list; fill is told what stands in a row.
-func newList(length func() int, fill func(id int, r *row)) *list {
+// newList makes a list; at gives what stands in a row.
+func newList(length func() int, at func(id int) line) *list {
 	l := &list{}
 	l.Length = length
 	l.CreateItem = func() fyne.CanvasObject { return newRow() }
 	l.UpdateItem = func(id int, o fyne.CanvasObject) {
 		r := o.(*row)
-		r.focused = l.focused && id == l.at
-		fill(id, r)
+		r.line, r.focused = at(id), l.focused && id == l.at
 		r.Refresh()
 	}
 	l.OnSelected = func(id int) {

@@ -19,12 +19,12 @@ type maker struct {
 }
 
 func (c *Chooser) newMaker() *maker {
-	m := &maker{name: newField(c.back)}
+	m := &maker{name: c.newField()}
 	m.name.OnChanged = func(string) { c.clear() }
 	m.name.OnSubmitted = func(string) { c.makeFolder() }
-	m.line = c.line(c.texts.Text("chooser.folder-name"), m.name, nil)
+	m.line = c.fieldLine(c.texts.Text("chooser.folder-name"), m.name, nil)
 	m.line.Hide()
-	m.button = newButton(widgets.NewQuiet(c.texts.Text("chooser.new-folder"), "add", c.openMaker), c.back)
+	m.button = c.newButton(widgets.NewQuiet(c.texts.Text("chooser.new-folder"), "add", c.openMaker))
 	return m
 }
 
@@ -37,7 +37,7 @@ func (c *Chooser) openMaker() {
 	c.maker.name.SetText(c.texts.Text("chooser.new-folder"))
 	c.clear()
 	c.focus(c.maker.name)
-	c.maker.name.choose("")
+	c.maker.name.selectUpTo("")
 }
 
 // closeMaker no longer does.

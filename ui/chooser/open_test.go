@@ -30,13 +30,13 @@ func TestBeginsInTheFirstFolderThatCanBeRead(t *testing.T) {
 		{"not there", []string{filepath.Join(folder, "borte"), folder}, folder, ""},
 		{"none known", []string{"", folder}, folder, ""},
 		{"a file", []string{filepath.Join(folder, "anna.json"), folder}, folder, ""},
-		{"none of them", []string{"/borte", "/borte/også"}, "", "/borte/også finnes ikke."},
+		{"none of them", []string{"/borte", "/borte/også"}, "", "chooser.missing"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDesk(t, 1)
 			c := Show(d.window, loadTexts(t, locales.Norwegian), Request{Kind: Folder, Folders: tt.folders}, d.actions())
-			if c.listing.Folder != tt.want || c.says() != tt.says || c.confirm.Disabled() != (tt.want == "") {
+			if c.listing.Folder != tt.want || c.says() != c.sentence(tt.says, tt.folders[len(tt.folders)-1]) || c.confirm.Disabled() != (tt.want == "") {
 				t.Errorf("it shows %q, and says %q; it can be chosen: %v", c.listing.Folder, c.says(), !c.confirm.Disabled())
 			}
 			d.write(c.path, "")
@@ -66,6 +66,15 @@ func TestNothingToPressBeforeAFolderIsThere(t *testing.T) {
 	}
 }
 
+// sentence is the words behind a key, "" for none, that tell of a file or
+// folder.
+func (c *Chooser) sentence(key, of string) string {
+	if key == "" {
+		return ""
+	}
+	return c.texts.Text(key, locales.Data{"Folder": of, "File": of, "Name": of})
+}
+
 // What cannot be opened leaves in sight what was shown.
 func TestWhatCannotBeOpened(t *testing.T) {
 	tests := []struct {
@@ -73,10 +82,10 @@ func TestWhatCannotBeOpened(t *testing.T) {
 		err  error
 		says string
 	}{
-		{"gone", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist}, "/x finnes ikke."},
-		{"not allowed", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrPermission}, "Du har ikke lov til å åpne /x."},
-		{"a device", ErrSpecial, "Det gikk ikke å åpne /x."},
-		{"a broken disk", errors.New("input/output error"), "Det gikk ikke å åpne /x."},
+		{"gone", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrNotExist}, "chooser.missing"},
+		{"not allowed", &fs.PathError{Op: "open", Path: "/x", Err: fs.ErrPermission}, "chooser.forbidden"},
+		{"a device", ErrSpecial, "chooser.unreadable"},
+		{"a broken disk", errors.New("input/output error"), "chooser.unreadable"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -85,7 +94,7 @@ func TestWhatCannotBeOpened(t *testing.T) {
 			c.goTo(t, "anna.json")
 			c.actions.Read = func(path string, done func(Listing)) { done(Listing{Folder: path, Err: tt.err}) }
 			c.open("/x")
-			if c.says() != tt.says || c.listing.Folder != folder || len(c.listing.Entries) != 1 || c.path.Text != folder {
+			if c.says() != c.sentence(tt.says, "/x") || c.listing.Folder != folder || len(c.listing.Entries) != 1 || c.path.Text != folder {
 				t.Errorf("it says %q, and shows %+v", c.says(), c.listing)
 			}
 			if got := paths(folder, c.chosen()); !slices.Equal(got, []string{"anna.json"}) || c.confirm.Disabled() {
@@ -108,11 +117,11 @@ func TestAFolderThatVanishes(t *testing.T) {
 	}
 	d.write(c.path, inner)
 	d.key(fyne.KeyReturn)
-	if c.says() != inner+" finnes ikke." || c.listing.Folder != inner {
+	if c.says() != c.sentence("chooser.missing", inner) || c.listing.Folder != inner {
 		t.Errorf("it says %q, and shows %s", c.says(), c.listing.Folder)
 	}
 	test.Tap(c.up)
-	if c.listing.Folder != folder || c.says() != "Ingen slike filer her. Velg en annen mappe." {
+	if c.listing.Folder != folder || c.says() != c.sentence("chooser.empty", "") {
 		t.Errorf("above it shows %s, and says %q", c.listing.Folder, c.says())
 	}
 }
@@ -161,13 +170,13 @@ func TestRows(t *testing.T) {
 	tests := []struct {
 		language locales.Language
 		request  Request
-		want     []row
+		want     []line
 	}{
-		{locales.Norwegian, several, []row{
+		{locales.Norwegian, several, []line{
 			{icon: "folder", name: "Juni"}, {icon: "check", name: "anna.json", when: "10:30", marked: true},
 			{icon: "file", name: "ola.json", when: "07.03.2025"},
 		}},
-		{locales.English, Request{Kind: Folder}, []row{
+		{locales.English, Request{Kind: Folder}, []line{
 			{icon: "folder", name: "Juni"}, {icon: "file", name: "anna.json", when: "10:30", muted: true},
 			{icon: "file", name: "ola.json", when: "7 Mar 2025", muted: true},
 		}},
@@ -177,10 +186,8 @@ func TestRows(t *testing.T) {
 		c.texts, c.now = loadTexts(t, tt.language), func() time.Time { return now }
 		c.goTo(t, "anna.json")
 		for i, want := range tt.want {
-			got := newRow()
-			c.fill(got, c.listing.Entries[i])
-			if got.icon != want.icon || got.name != want.name || got.when != want.when || got.marked != want.marked || got.muted != want.muted {
-				t.Errorf("%s: row %d is %+v", tt.language, i, got)
+			if got := c.entryLine(c.listing.Entries[i]); got != want {
+				t.Errorf("%s: row %d is %+v, want %+v", tt.language, i, got, want)
 			}
 		}
 	}
@@ -189,8 +196,9 @@ func TestRows(t *testing.T) {
 func TestMarkedAreCounted(t *testing.T) {
 	c, _ := show(t, fill(t, "anna.json", "ola.json"), several)
 	for _, step := range []struct{ press, says string }{
-		{"", "Velg én eller flere filer."}, {"ola.json", "1 fil er valgt"}, {"anna.json", "2 filer er valgt"},
-		{"ola.json", "1 fil er valgt"}, {"anna.json", "Velg én eller flere filer."},
+		{"", c.sentence("chooser.several", "")}, {"ola.json", c.texts.Count("chooser.marked", 1)},
+		{"anna.json", c.texts.Count("chooser.marked", 2)}, {"ola.json", c.texts.Count("chooser.marked", 1)},
+		{"anna.json", c.sentence("chooser.several", "")},
 	} {
 		if step.press != "" {
 			c.goTo(t, step.press)
@@ -203,11 +211,9 @@ func TestMarkedAreCounted(t *testing.T) {
 
 func TestLocationsAreMarkedAndNamed(t *testing.T) {
 	c, _ := show(t, "/", Request{Kind: Folder})
-	for i, want := range []row{{icon: "home", name: "Hjem"}, {icon: "folder", name: "MINNEPINNE"}, {icon: "folder", name: "Hele disken", marked: true}} {
-		got := newRow()
-		c.fillSide(got, c.locations[i])
-		if got.icon != want.icon || got.name != want.name || got.marked != want.marked {
-			t.Errorf("row %d is %+v", i, got)
+	for i, want := range []line{{icon: "home", name: "Hjem"}, {icon: "folder", name: "MINNEPINNE"}, {icon: "folder", name: "Hele disken", marked: true}} {
+		if got := c.sideLine(c.locations[i]); got != want {
+			t.Errorf("row %d is %+v, want %+v", i, got, want)
 		}
 	}
 }

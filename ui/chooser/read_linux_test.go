@@ -47,7 +47,7 @@ func TestAPipeInTheWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.choose()
-	if len(d.chosen) != 0 || c.says() != "Det ligger noe annet her med det navnet. Velg et annet navn." {
+	if len(d.chosen) != 0 || c.says() != c.sentence("chooser.taken", "") {
 		t.Errorf("chosen is %v, and it says %q", d.chosen, c.says())
 	}
 }

@@ -12,13 +12,18 @@ import (
 	"hjemmekontor/ui/widgets"
 )
 
-// row is a line of a list: a sign, a name, and when it was changed.
-type row struct {
-	widget.BaseWidget
+// line is what stands in a row: a sign, a name, and when it was changed.
+type line struct {
 	icon, name, when string
 	marked           bool // it is chosen
 	muted            bool // it cannot be chosen
-	focused          bool // the keys are here
+}
+
+// row is a line of a list.
+type row struct {
+	widget.BaseWidget
+	line
+	focused bool // the keys are here
 }
 
 func newRow() *row {
@@ -89,11 +94,11 @@ func (r *rowRenderer) draw(ink fyne.ThemeColorName, style widgets.Style) {
 
 // Layout leaves room for the scroll bar at the end.
 func (r *rowRenderer) Layout(size fyne.Size) {
-	const edge = 1 // of the field, where the keys are
+	const edge = 1 // beside the line around the field
 	inset, icon := fynetheme.InnerPadding(), fynetheme.IconInlineSize()
 	width := size.Width - fynetheme.ScrollBarSize()
 	r.field.Move(fyne.NewPos(edge, edge))
-	r.field.Resize(fyne.NewSize(width-edge, size.Height-2*edge))
+	r.field.Resize(size.SubtractWidthHeight(2*edge, 2*edge))
 	r.icon.Move(fyne.NewPos(inset, (size.Height-icon)/2))
 	r.icon.Resize(fyne.NewSquareSize(icon))
 	var when fyne.Size

@@ -1,7 +1,6 @@
 package chooser
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,35 +16,36 @@ func TestWhatIsSaidOfAName(t *testing.T) {
 	folder := fill(t, "anna.json", "Juni.json/")
 	tests := []struct {
 		typed   string
-		says    string // the beginning
+		says    string // the key of it
+		of      string
 		confirm string
 		ready   bool
 	}{
-		{"Mai.json", "", "Lagre", true},
-		{"Mai", "Lagres som Mai.json", "Lagre", true},
-		{"Mai.JSON", "Lagres som Mai.json", "Lagre", true},
-		{" Mai.json ", "Lagres som Mai.json", "Lagre", true},
-		{"Mai.", "Lagres som Mai.json", "Lagre", true},
-		{".Mai", "Lagres som Mai.json", "Lagre", true},
-		{"Mai.pdf", "Lagres som Mai.pdf.json", "Lagre", true},
-		{"anna.json", "anna.json finnes her fra før", "Erstatt", true},
-		{"anna", "anna.json finnes her fra før", "Erstatt", true},
-		{"Juni", "Det ligger noe annet her", "Lagre", false},
-		{"", "", "Lagre", false},
-		{".json", "", "Lagre", false},
-		{"..", "", "Lagre", false},
-		{"../anna", "Et filnavn kan ikke inneholde", "Lagre", false},
-		{`..\anna`, "Et filnavn kan ikke inneholde", "Lagre", false},
-		{"/etc/passwd", "Et filnavn kan ikke inneholde", "Lagre", false},
-		{"kl. 12:30", "Et filnavn kan ikke inneholde", "Lagre", false},
-		{"con", "Windows bruker selv navnet con.", "Lagre", false},
-		{strings.Repeat("å", 126), "Navnet er for langt.", "Lagre", false},
+		{"Mai.json", "", "", "Lagre", true},
+		{"Mai", "chooser.saved-as", "Mai.json", "Lagre", true},
+		{"Mai.JSON", "chooser.saved-as", "Mai.json", "Lagre", true},
+		{" Mai.json ", "chooser.saved-as", "Mai.json", "Lagre", true},
+		{"Mai.", "chooser.saved-as", "Mai.json", "Lagre", true},
+		{".Mai", "chooser.saved-as", "Mai.json", "Lagre", true},
+		{"Mai.pdf", "chooser.saved-as", "Mai.pdf.json", "Lagre", true},
+		{"anna.json", "chooser.replaces", "anna.json", "Erstatt", true},
+		{"anna", "chooser.replaces", "anna.json", "Erstatt", true},
+		{"Juni", "chooser.taken", "", "Lagre", false},
+		{"", "", "", "Lagre", false},
+		{".json", "", "", "Lagre", false},
+		{"..", "", "", "Lagre", false},
+		{"../anna", "chooser.character", "", "Lagre", false},
+		{`..\anna`, "chooser.character", "", "Lagre", false},
+		{"/etc/passwd", "chooser.character", "", "Lagre", false},
+		{"kl. 12:30", "chooser.character", "", "Lagre", false},
+		{"con", "chooser.reserved", "con", "Lagre", false},
+		{strings.Repeat("å", 126), "chooser.long", "", "Lagre", false},
 	}
 	c, d := show(t, folder, newReport)
 	for _, tt := range tests {
 		c.name.SetText(tt.typed)
-		if !strings.HasPrefix(c.says(), tt.says) || (tt.says == "") != (c.says() == "") {
-			t.Errorf("of %q it says %q, want %q", tt.typed, c.says(), tt.says)
+		if want := c.sentence(tt.says, tt.of); c.says() != want {
+			t.Errorf("of %q it says %q, want %q", tt.typed, c.says(), want)
 		}
 		if c.confirm.Text != tt.confirm || c.confirm.Disabled() == tt.ready {
 			t.Errorf("of %q the button says %q, and can be pressed: %v", tt.typed, c.confirm.Text, !c.confirm.Disabled())
@@ -68,8 +68,8 @@ func TestWhatHasComeMeanwhile(t *testing.T) {
 	}{
 		{"nothing", func(string) error { return nil }, ""},
 		{"the folder has gone", func(path string) error { return os.Remove(filepath.Dir(path)) }, ""},
-		{"a file", func(path string) error { return os.WriteFile(path, nil, 0o600) }, "Rapport.json finnes her fra før og blir erstattet."},
-		{"a folder", func(path string) error { return os.Mkdir(path, 0o700) }, "Det ligger noe annet her med det navnet. Velg et annet navn."},
+		{"a file", func(path string) error { return os.WriteFile(path, nil, 0o600) }, "chooser.replaces"},
+		{"a folder", func(path string) error { return os.Mkdir(path, 0o700) }, "chooser.taken"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -79,7 +79,7 @@ func TestWhatHasComeMeanwhile(t *testing.T) {
 				t.Fatal(err)
 			}
 			test.Tap(c.confirm)
-			if chosen := len(d.chosen) == 1; chosen != (tt.says == "") || c.says() != tt.says {
+			if chosen := len(d.chosen) == 1; chosen != (tt.says == "") || c.says() != c.sentence(tt.says, "Rapport.json") {
 				t.Errorf("chosen is %v, and it says %q", d.chosen, c.says())
 			}
 			if c.confirm.Text == "Erstatt" {
@@ -103,10 +103,10 @@ func TestNewFolder(t *testing.T) {
 		{"proposed", "", nil, "Ny mappe", ""},
 		{"named", "Rapporter 2026", nil, "Rapporter 2026", ""},
 		{"with a dot at its end", "Juni.", nil, "Juni", ""},
-		{"there already", "Mai", fs.ErrExist, "", "Det ligger noe annet her med det navnet. Velg et annet navn."},
-		{"not allowed", "Mai", fs.ErrPermission, "", "Mappen ble ikke laget. Sjekk at du har lov til å skrive her, eller velg et annet sted."},
-		{"elsewhere", "../Mai", nil, "", `Et filnavn kan ikke inneholde noen av disse tegnene: / \ : * ? " < > |`},
-		{"reserved", "nul", nil, "", "Windows bruker selv navnet nul. Velg et annet navn."},
+		{"there already", "Mai", fs.ErrExist, "", "chooser.taken"},
+		{"not allowed", "Mai", fs.ErrPermission, "", "chooser.not-made"},
+		{"elsewhere", "../Mai", nil, "", "chooser.character"},
+		{"reserved", "nul", nil, "", "chooser.reserved"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -124,7 +124,7 @@ func TestNewFolder(t *testing.T) {
 			d.held = true
 			d.key(fyne.KeyReturn, fyne.KeyReturn)
 			d.release()
-			if got, want := c.listing.Folder, filepath.Join(folder, tt.made); got != want || c.says() != tt.says {
+			if got, want := c.listing.Folder, filepath.Join(folder, tt.made); got != want || c.says() != c.sentence(tt.says, tt.typed) {
 				t.Errorf("it shows %s, want %s, and says %q", got, want, c.says())
 			}
 			if tt.made != "" && (c.making() || len(d.made) != 1 || d.window.Canvas().Focused() != fyne.Focusable(c.name)) {
@@ -152,7 +152,7 @@ func TestNamingAFolderIsLeftOff(t *testing.T) {
 	}
 	entries, err := os.ReadDir(folder)
 	if err != nil || len(entries) != 0 || len(d.made) != 0 {
-		t.Errorf("made %v, %v", entries, errors.Join(err))
+		t.Errorf("made %v, %v", entries, err)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // sideList leads to the folders that people keep their files in.
 func (c *Chooser) sideList() fyne.CanvasObject {
-	c.side = newList(func() int { return len(c.locations) }, func(id int, r *row) { c.fillSide(r, c.locations[id]) })
+	c.side = newList(func() int { return len(c.locations) }, func(id int) line { return c.sideLine(c.locations[id]) })
 	c.side.escape = c.back
 	c.side.name = func(id int) string { return c.nameOf(c.locations[id]) }
 	c.side.press = func(id int) { c.open(c.locations[id].Folder) }
@@ -21,12 +21,13 @@ func (c *Chooser) sideList() fyne.CanvasObject {
 	return widgets.NewTile(theme.ColorNameNavigation, container.NewPadded(c.side))
 }
 
-// fillSide shows a location, marked if it is the folder that is shown.
-func (c *Chooser) fillSide(r *row, l Location) {
-	r.icon, r.name, r.marked = "folder", c.nameOf(l), l.Folder == c.listing.Folder
-	if l.Kind == Home {
-		r.icon = "home"
+// sideLine shows a location, marked if it is the folder that is shown.
+func (c *Chooser) sideLine(location Location) line {
+	icon := "folder"
+	if location.Kind == Home {
+		icon = "home"
 	}
+	return line{icon: icon, name: c.nameOf(location), marked: location.Folder == c.listing.Folder}
 }
 
 func (c *Chooser) nameOf(l Location) string {

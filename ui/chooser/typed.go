@@ -40,12 +40,15 @@ func fromAddress(text string) string {
 	if err != nil || address.Scheme != "file" || address.Path == "" {
 		return text
 	}
-	path := address.Path
-	if runtime.GOOS == "windows" {
-		path = strings.TrimPrefix(path, "/") // before the drive's letter
+	windows := runtime.GOOS == "windows"
+	switch here := address.Host == "" || address.Host == "localhost"; {
+	case here && windows:
+		return filepath.FromSlash(strings.TrimPrefix(address.Path, "/")) // before the drive's letter
+	case here:
+		return address.Path
+	case windows: // a shared folder
+		return filepath.FromSlash("//" + address.Host + address.Path)
+	default:
+		return text
 	}
-	if address.Host != "" && address.Host != "localhost" {
-		path = "//" + address.Host + address.Path
-	}
-	return filepath.FromSlash(path)
 }

@@ -27,6 +27,7 @@ func TestPathOf(t *testing.T) {
 		"file://localhost/tmp":        "/tmp",
 		"FILE:///tmp":                 "/tmp",
 		"file:///tmp/%zz":             folder + "/file:/tmp/%zz",
+		"file://tjener/tmp":           folder + "/file:/tjener/tmp",
 		"file:tmp":                    folder + "/file:tmp",
 		"https://example.com/tmp":     folder + "/https:/example.com/tmp",
 		"/tmp/../../../etc//./passwd": "/etc/passwd",

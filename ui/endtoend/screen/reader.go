@@ -32,35 +32,74 @@ type word struct {
 }
 
 // reader reads pictures and remembers what it has read, so that looking for
-// ten texts on one page takes one reading.
+// ten texts on one page takes one reading, and what has changed since the last
+// look is all that is read anew.
 type reader struct {
 	seed  maphash.Seed
 	known map[uint64][]word
+	last  map[image.Rectangle]reading // of each part of the screen
+}
+
+// reading is a picture and the words on it.
+type reading struct {
+	picture *image.RGBA
+	words   []word
 }
 
 func newReader() *reader {
-	return &reader{seed: maphash.MakeSeed(), known: make(map[uint64][]word)}
+	r := &reader{seed: maphash.MakeSeed()}
+	r.forget()
+	return r
+}
+
+func (r *reader) forget() {
+	r.known, r.last = make(map[uint64][]word), make(map[image.Rectangle]reading)
 }
 
 // read returns the words of a picture in screen coordinates.
 func (r *reader) read(ctx context.Context, picture *image.RGBA) ([]word, error) {
 	key := r.key(picture)
-	if words, ok := r.known[key]; ok {
-		return words, nil
+	words, ok := r.known[key]
+	if !ok {
+		var err error
+		if words, err = r.readAnew(ctx, picture); err != nil {
+			return nil, err
+		}
 	}
+	if len(r.known) >= rememberedPictures {
+		r.forget()
+	}
+	r.known[key], r.last[picture.Rect] = words, reading{picture, words}
+	return words, nil
+}
+
+// readAnew reads a picture, as far as it differs from the last one of the same
+// part of the screen.
+func (r *reader) readAnew(ctx context.Context, picture *image.RGBA) ([]word, error) {
+	last, ok := r.last[picture.Rect]
+	if !ok {
+		return recognise(ctx, picture)
+	}
+	b := changed(last.picture, picture, last.words)
+	words, err := recognise(ctx, b.of(picture))
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range last.words {
+		if !b.cuts(w) {
+			words = append(words, w)
+		}
+	}
+	return words, nil
+}
+
+// recognise reads all of a picture.
+func recognise(ctx context.Context, picture *image.RGBA) ([]word, error) {
 	out, err := tesseract(ctx, prepare(picture))
 	if err != nil {
 		return nil, err
 	}
-	words, err := parseWords(out, picture.Rect.Min)
-	if err != nil {
-		return nil, err
-	}
-	if len(r.known) >= rememberedPictures {
-		clear(r.known)
-	}
-	r.known[key] = words
-	return words, nil
+	return parseWords(out, picture.Rect.Min)
 }
 
 func (r *reader) key(picture *image.RGBA) uint64 {

@@ -242,7 +242,7 @@ func BenchmarkRead(b *testing.B) {
 	s.WaitFor(b, "Send svaret", patience)
 	picture := s.Shot(b)
 	for b.Loop() {
-		clear(s.reader.known)
+		s.reader.forget()
 		if _, err := s.reader.read(b.Context(), picture); err != nil {
 			b.Fatal(err)
 		}
