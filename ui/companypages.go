@@ -58,7 +58,7 @@ func (s *shell) editorScreen() fyne.CanvasObject {
 		return s.broken("loading the incidents", err)
 	}
 	s.editor = editor.New(s.texts, guide, known, editor.Actions{
-		Change: s.saveDraft, Removed: s.offerUndo, Publish: s.publish, Close: s.leave,
+		Change: s.saveDraft, Removed: s.offerUndo, Publish: s.publish,
 		Open: s.openAddress, Copy: s.copy, Focus: s.window.Canvas().Focus,
 	})
 	return s.editor.Object()

@@ -144,7 +144,8 @@ func acceptOwn(held, file *organisation.File) error {
 func (s *shell) handOut(file *organisation.File) {
 	name := safeName(file.Organisation.Name) + companyEnding
 	s.saveBytes(s.texts.Text("save.company"), name, file.Raw, func(path string) {
-		s.toast.say(s.texts.Text("firm.handed-out", locales.Data{"Version": file.Organisation.Version}))
+		s.leave() // the company's page says how it stands
+		s.toast.offer(s.texts.Text("firm.handed-out", locales.Data{"Version": file.Organisation.Version}), s.savedButton(path))
 	})
 }
 

@@ -92,7 +92,8 @@ func (s *shell) lookForKey() {
 			names, err = s.keyring.Names(s.ctx)
 		}
 		s.do(func() {
-			if err != nil {
+			// Where there is no keyring, there is no key either.
+			if err != nil && !errors.Is(err, credentials.ErrNoKeyring) {
 				slog.Info("looking for the signing key", "error", err)
 				return
 			}
@@ -189,7 +190,7 @@ func (s *shell) takeKey(path, passphrase string, held *organisation.File, draft 
 	company := ""
 	switch {
 	case held != nil && held.Key != key.Public():
-		return organisation.ErrOtherKey
+		return errOtherKey
 	case held != nil:
 		company = held.Organisation.ID
 	case draft != nil:
@@ -204,5 +205,8 @@ func (s *shell) takeKey(path, passphrase string, held *organisation.File, draft 
 	return s.keyring.Set(s.ctx, name, key.Text())
 }
 
-// errNoCompany is returned for a key without the file that it has signed.
-var errNoCompany = errors.New("no organisation file that the key belongs to")
+// Why a key is not taken out of its backup.
+var (
+	errNoCompany = errors.New("no organisation file that the key belongs to")
+	errOtherKey  = errors.New("not the key that signed the organisation file")
+)

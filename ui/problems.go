@@ -60,6 +60,7 @@ func ProblemKey(err error) string {
 		{organisation.ErrWrongPassphrase, "problem.key-passphrase"},
 		{organisation.ErrUnreachable, "problem.company-unreachable"},
 		{errNoCompany, "problem.key-no-company"},
+		{errOtherKey, "problem.key-other"},
 		{credentials.ErrNotFound, "problem.key-missing"},
 		{credentials.ErrLocked, "problem.keyring-locked"},
 		{credentials.ErrNoCollection, "problem.keyring-unmade"},

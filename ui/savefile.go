@@ -14,6 +14,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2"
+
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/chooser"
@@ -69,8 +71,19 @@ func modeOf(path string) fs.FileMode {
 func (s *shell) save(title, name string, write func(io.Writer) error) {
 	s.saveThen(title, name, write, func(path string) {
 		s.toast.offer(s.texts.Text("app.saved", locales.Data{"File": filepath.Base(path)}),
-			widgets.NewSecondary(s.texts.Text("app.open-file"), "external", func() { s.openFile(path) }))
+			s.savedButton(path))
 	})
+}
+
+// savedButton opens a file that is made to be read, and shows where any other
+// lies, which is to be sent or moved.
+func (s *shell) savedButton(path string) fyne.CanvasObject {
+	switch filepath.Ext(path) {
+	case ".pdf", ".csv":
+		return widgets.NewSecondary(s.texts.Text("app.open-file"), "external", func() { s.openFile(path) })
+	default:
+		return widgets.NewSecondary(s.texts.Text("app.show-folder"), "folder", func() { s.openFile(filepath.Dir(path)) })
+	}
 }
 
 // saveBytes is saveThen for content that is there already.
@@ -107,7 +120,8 @@ func notSavedKey(err error) string {
 	return "problem.not-saved"
 }
 
-// openFile hands a file that the app has just written to the system.
+// openFile hands a file that the app has just written, or its folder, to the
+// system.
 func (s *shell) openFile(path string) {
 	if err := s.app.OpenURL(fileURL(path)); err != nil {
 		slog.Error("opening a file", "error", err)

@@ -4,6 +4,7 @@ import (
 	"io"
 	"math"
 
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
@@ -28,9 +29,9 @@ func WriteA4(w io.Writer, c Card, texts *locales.Texts) error {
 const (
 	posterSide   = 14.0
 	posterTop    = 13.0
-	posterBottom = pageHeight - 19
-	posterFoot   = pageHeight - 14
-	posterWidth  = pageWidth - 2*posterSide
+	posterBottom = paper.Height - 19
+	posterFoot   = paper.Height - 14
+	posterWidth  = paper.Width - 2*posterSide
 	gutter       = 7.0
 )
 
@@ -99,7 +100,7 @@ func (p *poster) choose() {
 func (p *poster) draw() {
 	pages := p.pages
 	p.layOut(math.MaxInt, func(page int) {
-		p.pdf.AddPage()
+		p.AddPage()
 		p.foot(page, pages)
 	})
 }

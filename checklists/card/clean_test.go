@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"hjemmekontor/checklists/internal/paper"
 )
 
 func TestClean(t *testing.T) {
-	set := make(glyphs)
+	set := make(paper.Glyphs)
 	for _, r := range " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789?æøåÆØÅ«»–…-" {
 		set[r] = true
 	}
@@ -27,53 +29,28 @@ func TestClean(t *testing.T) {
 		{"nothing", "", ""},
 	}
 	for _, tt := range tests {
-		if got := set.clean(tt.in); got != tt.want {
+		if got := clean(set, tt.in); got != tt.want {
 			t.Errorf("%s: %q becomes %q, want %q", tt.name, tt.in, got, tt.want)
 		}
-	}
-}
-
-// What the app says, and what Norwegian and Sámi names are written with, is in
-// the typeface; fpdf could not draw what lies beyond the basic plane.
-func TestPrintable(t *testing.T) {
-	known := known(t)
-	for _, r := range "abcæøåÆØÅéèêòôüöäÁáČčĐđŊŋŠšŦŧŽž0123456789+@.,:;!?()/&’«»–…·" {
-		if !known[r] {
-			t.Errorf("%c cannot be printed", r)
-		}
-	}
-	for r := range known {
-		if r > '\uFFFD' {
-			t.Errorf("%U lies beyond the basic plane", r)
-		}
-	}
-	if known['陈'] || known.clean("陈 Kari 🙂") != "? Kari ?" {
-		t.Errorf("what is lacking becomes %q", known.clean("陈 Kari 🙂"))
 	}
 }
 
 // Whatever is entered, what is printed is one line of characters that the
 // typeface has, and cleaning it again changes nothing.
 func FuzzClean(f *testing.F) {
-	known := known(f)
+	glyphs, err := paper.Typeface()
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := known.clean(s)
+		got := clean(glyphs, s)
 		for _, r := range got {
-			if !known[r] {
+			if !glyphs[r] {
 				t.Fatalf("%q becomes %q, where %U cannot be printed", s, got, r)
 			}
 		}
-		if !utf8.ValidString(got) || strings.Contains(got, "  ") || known.clean(got) != got {
-			t.Errorf("%q becomes %q, then %q", s, got, known.clean(got))
+		if !utf8.ValidString(got) || strings.Contains(got, "  ") || clean(glyphs, got) != got {
+			t.Errorf("%q becomes %q, then %q", s, got, clean(glyphs, got))
 		}
 	})
-}
-
-func known(t testing.TB) glyphs {
-	t.Helper()
-	g, err := printable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
 }

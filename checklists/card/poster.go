@@ -3,6 +3,7 @@ package card
 import (
 	"strings"
 
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
@@ -63,10 +64,10 @@ func (p *poster) grid(gap float64, columns, cells int, draw func(i int, x, y, wi
 
 // The poster's styles.
 var (
-	company  = style{semiBold, 11, accent, 1.5}
-	headline = style{semiBold, 27, black, 1.3}
-	lead     = style{regular, 10.5, grey, 1.4}
-	note     = style{regular, 8.5, grey, 1.4}
+	company  = style{paper.SemiBold, 11, paper.Primary, 1.5}
+	headline = style{paper.SemiBold, 27, paper.Ink, 1.3}
+	lead     = style{paper.Regular, 10.5, grey, 1.4}
+	note     = style{paper.Regular, 8.5, grey, 1.4}
 )
 
 // head is the top of the first page.

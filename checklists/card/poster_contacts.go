@@ -1,21 +1,23 @@
 package card
 
-var (
-	heroLabel  = style{semiBold, 10, accent, 1.4}
-	heroNumber = style{semiBold, 31, black, 1.2}
-	heroName   = style{semiBold, 13, black, 1.4}
-	heroDetail = style{regular, 10.5, grey, 1.4}
+import "hjemmekontor/checklists/internal/paper"
 
-	cellLabel  = style{semiBold, 8.5, accent, 1.35}
-	cellNumber = style{semiBold, 15, black, 1.3}
-	cellName   = style{semiBold, 9.5, black, 1.35}
-	cellDetail = style{regular, 8.5, grey, 1.35}
+var (
+	heroLabel  = style{paper.SemiBold, 10, paper.Primary, 1.4}
+	heroNumber = style{paper.SemiBold, 31, paper.Ink, 1.2}
+	heroName   = style{paper.SemiBold, 13, paper.Ink, 1.4}
+	heroDetail = style{paper.Regular, 10.5, grey, 1.4}
+
+	cellLabel  = style{paper.SemiBold, 8.5, paper.Primary, 1.35}
+	cellNumber = style{paper.SemiBold, 15, paper.Ink, 1.3}
+	cellName   = style{paper.SemiBold, 9.5, paper.Ink, 1.35}
+	cellDetail = style{paper.Regular, 8.5, grey, 1.35}
 )
 
 // hero is a contact across the page, its number large enough to read from a
 // chair.
 func (p *poster) hero(e Entry, y float64) float64 {
-	p.rule(accent, 0.5, posterSide, y, posterSide+posterWidth, y)
+	p.rule(paper.Primary, 0.5, posterSide, y, posterSide+posterWidth, y)
 	y += p.mm(3)
 	c := p.column(e, posterSide, y-p.mm(1), posterWidth, p.mm(27))
 	y = p.paragraph(heroLabel, e.Label, c.x, y, c.width(y))
@@ -91,7 +93,7 @@ func (p *poster) number(st style, e Entry, x, y, width float64) float64 {
 	top := y
 	y = p.paragraph(st, text, x, y, width)
 	if e.TelURL != "" && !p.measuring {
-		p.pdf.LinkString(x, top, p.width(st, text), y-top, e.TelURL)
+		p.LinkString(x, top, p.width(st, text), y-top, e.TelURL)
 	}
 	return y
 }

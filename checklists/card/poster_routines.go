@@ -1,20 +1,24 @@
 package card
 
-import "strconv"
+import (
+	"strconv"
+
+	"hjemmekontor/checklists/internal/paper"
+)
 
 var (
-	routineTitle = style{semiBold, 11, black, 1.35}
-	routineStep  = style{regular, 9.3, black, 1.33}
-	stepNumber   = style{semiBold, 9.3, accent, 1.33}
+	routineTitle = style{paper.SemiBold, 11, paper.Ink, 1.35}
+	routineStep  = style{paper.Regular, 9.3, paper.Ink, 1.33}
+	stepNumber   = style{paper.SemiBold, 9.3, paper.Primary, 1.33}
 
-	publicNumber = style{semiBold, 17, black, 1.3}
-	publicName   = style{semiBold, 8.5, black, 1.35}
-	breachText   = style{semiBold, 9.3, black, 1.4}
+	publicNumber = style{paper.SemiBold, 17, paper.Ink, 1.3}
+	publicName   = style{paper.SemiBold, 8.5, paper.Ink, 1.35}
+	breachText   = style{paper.SemiBold, 9.3, paper.Ink, 1.4}
 )
 
 // routine is what to do, with the steps numbered.
 func (p *poster) routine(r Routine, x, y, width float64) float64 {
-	p.rule(accent, 0.5, x, y, x+width, y)
+	p.rule(paper.Primary, 0.5, x, y, x+width, y)
 	y = p.paragraph(routineTitle, r.Title, x, y+p.mm(1.8), width)
 	indent := p.mm(4.6)
 	for i, step := range p.shown(r.Steps) {
@@ -43,7 +47,8 @@ func (p *poster) shownLines(step string, width float64) []string {
 		return lines
 	}
 	last := p.plan.lines - 1
-	lines[last] = p.shortened(routineStep, lines[last], width)
+	p.use(routineStep)
+	lines[last] = p.Beginning(lines[last], width)
 	return lines[:p.plan.lines]
 }
 
@@ -67,7 +72,7 @@ func (p *poster) leavesOut() bool {
 
 // outside is the authorities and the time limit, which stay together.
 func (p *poster) outside(y float64) float64 {
-	p.rule(accent, 0.5, posterSide, y, posterSide+posterWidth, y)
+	p.rule(paper.Primary, 0.5, posterSide, y, posterSide+posterWidth, y)
 	y = p.line(routineTitle, p.texts.Text("card.public"), posterSide, y+p.mm(1.8))
 	for _, row := range p.grid(0, 3, len(p.card.Public), func(i int, x, y, width float64) float64 {
 		return p.authority(p.card.Public[i], x, y, width)

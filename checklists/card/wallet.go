@@ -3,6 +3,7 @@ package card
 import (
 	"io"
 
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
@@ -18,7 +19,7 @@ const (
 // Where the cards lie on the sheet.
 const (
 	walletCopies = 4
-	walletLeft   = (pageWidth - 2*cardWidth) / 2
+	walletLeft   = (paper.Width - 2*cardWidth) / 2
 	walletTop    = 38.0
 	walletGap    = 6.0
 )
@@ -34,7 +35,7 @@ func WriteWallet(w io.Writer, c Card, texts *locales.Texts) error {
 	if err != nil {
 		return err
 	}
-	s.pdf.AddPage()
+	s.AddPage()
 	p := wallet{sheet: s, card: c, texts: texts}
 	p.instructions()
 	for i := range walletCopies {
@@ -54,8 +55,8 @@ type wallet struct {
 }
 
 var (
-	walletTitle = style{semiBold, 12, black, 1.4}
-	walletText  = style{regular, 9, grey, 1.4}
+	walletTitle = style{paper.SemiBold, 12, paper.Ink, 1.4}
+	walletText  = style{paper.Regular, 9, grey, 1.4}
 )
 
 // instructions stand above the cards, with a line to check the size by.
@@ -66,9 +67,9 @@ func (p wallet) instructions() {
 	y = p.paragraph(walletText, p.texts.Text("card.wallet.print"), walletLeft, y, width)
 	y += 1.5
 	middle := y + p.lineHeight(walletText)/2
-	p.rule(black, 0.3, walletLeft, middle, walletLeft+ruler, middle)
+	p.rule(paper.Ink, 0.3, walletLeft, middle, walletLeft+ruler, middle)
 	for _, x := range []float64{walletLeft, walletLeft + ruler} {
-		p.rule(black, 0.3, x, middle-1.2, x, middle+1.2)
+		p.rule(paper.Ink, 0.3, x, middle-1.2, x, middle+1.2)
 	}
 	p.line(walletText, p.texts.Text("card.wallet.ruler"), walletLeft+ruler+3, y)
 }
@@ -80,13 +81,13 @@ func (p wallet) cutMarks(y float64) {
 	left, right, bottom := walletLeft, walletLeft+2*cardWidth, y+cardHeight
 	for _, x := range []float64{left, right} {
 		p.rule(pale, thin, x, y, x, bottom)
-		p.rule(black, thin, x, y-off, x, y-walletGap/2+0.3)
-		p.rule(black, thin, x, bottom+off, x, bottom+walletGap/2-0.3)
+		p.rule(paper.Ink, thin, x, y-off, x, y-walletGap/2+0.3)
+		p.rule(paper.Ink, thin, x, bottom+off, x, bottom+walletGap/2-0.3)
 	}
 	for _, edge := range []float64{y, bottom} {
 		p.rule(pale, thin, left, edge, right, edge)
-		p.rule(black, thin, left-off-long, edge, left-off, edge)
-		p.rule(black, thin, right+off, edge, right+off+long, edge)
+		p.rule(paper.Ink, thin, left-off-long, edge, left-off, edge)
+		p.rule(paper.Ink, thin, right+off, edge, right+off+long, edge)
 	}
 	p.dashed(pale, 0.2, left+cardWidth, y, left+cardWidth, bottom)
 }

@@ -3,15 +3,16 @@ package card
 import (
 	"slices"
 
+	"hjemmekontor/checklists/internal/paper"
 	"hjemmekontor/locales"
 )
 
 var (
-	walletHeadline = style{semiBold, 10, accent, 1.3}
-	walletSmall    = style{regular, 7, grey, 1.3}
-	walletLabel    = style{semiBold, 7.5, black, 1.3}
-	walletNumber   = style{semiBold, 18, black, 1.2}
-	walletLine     = style{semiBold, 9, black, 1.3}
+	walletHeadline = style{paper.SemiBold, 10, paper.Primary, 1.3}
+	walletSmall    = style{paper.Regular, 7, grey, 1.3}
+	walletLabel    = style{paper.SemiBold, 7.5, paper.Ink, 1.3}
+	walletNumber   = style{paper.SemiBold, 18, paper.Ink, 1.2}
+	walletLine     = style{paper.SemiBold, 9, paper.Ink, 1.3}
 )
 
 // The least size of type on the card, in points, and of a code in millimetres
@@ -33,7 +34,7 @@ func (p wallet) front(x, y float64) {
 	y += p.lineHeight(walletHeadline) + 1.5
 	const row = 20.6
 	for _, e := range p.card.Contacts[:min(2, len(p.card.Contacts))] {
-		p.rule(accent, 0.3, x, y, x+cardInner, y)
+		p.rule(paper.Primary, 0.3, x, y, x+cardInner, y)
 		p.contact(e, x, y+1.2)
 		y += row
 	}
@@ -100,7 +101,7 @@ func (p wallet) numbers(x, y, bottom float64) {
 		column = max(column, p.width(walletLine, e.Phone)+3)
 	}
 	if len(entries) > 0 {
-		p.rule(accent, 0.3, x, y-0.6, x+cardInner, y-0.6)
+		p.rule(paper.Primary, 0.3, x, y-0.6, x+cardInner, y-0.6)
 	}
 	for _, e := range entries {
 		p.line(walletLine, e.Phone, x, y)

@@ -169,9 +169,9 @@ func TestMatrixWriteCSV(t *testing.T) {
 	berit.Answers[0].Note = "bare for detaljene"
 	m := NewMatrix([]Report{berit, told(t, "p1", "Arne", "a+", "b")}, items("a", "b"), titled, now)
 	want := [][]string{
-		{"Navn", "Rapportdato", "Gjort", "Gjenstår", "Må gjøres igjen", "Gjelder ikke", "Punkt a", "Punkt b", "Tittel på x"},
-		{"Arne", "2026-11-23", "1", "1", "0", "0", "Gjort", "Gjenstår", ""},
-		{"Berit; avd. 2", "2026-11-23", "0", "2", "1", "0", "Må gjøres igjen", "", "Gjenstår"},
+		{"Navn", "Rapportdato", "Gjort", "Ikke gjort", "Må gjøres på nytt", "Gjelder ikke", "Punkt a", "Punkt b", "Tittel på x"},
+		{"Arne", "2026-11-23", "1", "1", "0", "0", "Gjort", "Ikke gjort", ""},
+		{"Berit; avd. 2", "2026-11-23", "0", "2", "1", "0", "Må gjøres på nytt", "", "Ikke gjort"},
 	}
 	got := rows(t, written(t, m.csvIn(load(t, locales.Norwegian))))
 	if !slices.EqualFunc(got, want, slices.Equal) {

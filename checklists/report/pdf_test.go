@@ -21,12 +21,12 @@ func TestWritePDF(t *testing.T) {
 	}{
 		{locales.Norwegian, []string{
 			"Lofoten Regnskap AS", "Kari Nordmann", "Huskeliste for ansatte · 23. november 2026",
-			"1 av 3 gjort", "2 gjenstår · 1 av dem må gjøres igjen · 1 gjelder ikke",
+			"1 av 3 gjort", "2 gjenstår · 1 av dem må gjøres på nytt · 1 gjelder ikke",
 			"Slå på totrinnspålogging overalt", "Gjort", "01.09.2026", "01.03.2027",
-			"Ta sikkerhetskopi", "Må gjøres igjen", "15.01.2026", "15.07.2026",
+			"Ta sikkerhetskopi", "Må gjøres på nytt", "15.01.2026", "15.07.2026",
 			"Notat: Disken er full.", "Jeg har bestilt en ny.",
-			"Krypter disken", "Gjenstår", "Lås arkivskapet", "Gjelder ikke",
-			"Begrunnelse: Jeg har ikke arkivskap hjemme",
+			"Krypter disken", "Ikke gjort", "Lås arkivskapet", "Gjelder ikke",
+			"Grunn: Jeg har ikke arkivskap hjemme",
 			"Bekreftet av Kari Nordmann, 23. november 2026", "Side 1 av 1",
 		}},
 		{locales.English, []string{

@@ -156,7 +156,7 @@ func TestCompanysOwnItemsStandLast(t *testing.T) {
 	}
 	for company, want := range map[string][2]string{
 		"Fjord AS": {"Fra Fjord AS", "Må gjøres · Lagt til av Fjord AS"},
-		"":         {"Fra bedriften", "Må gjøres · Lagt til av bedriften"},
+		"":         {"Fra firmaet", "Må gjøres · Lagt til av firmaet"},
 	} {
 		d := openDesk(t, setting{own: []organisation.Item{item}, company: company})
 		g := d.sections[len(d.sections)-1]

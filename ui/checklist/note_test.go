@@ -125,7 +125,7 @@ func TestSharingANote(t *testing.T) {
 	}
 	saved := checklists.Note{ItemID: "own-1", Text: "Ring Kari"}
 	d.keep(saved)
-	if n.share.Hidden || !strings.Contains(test.RenderObjectToMarkup(n.share), "Del notatet med arbeidsgiver i rapporten") {
+	if n.share.Hidden || !strings.Contains(test.RenderObjectToMarkup(n.share), "Del dette med arbeidsgiveren i rapporten") {
 		t.Error("sharing is not offered")
 	}
 	n.area.SetText("Ring Kari i morgen")

@@ -193,6 +193,17 @@ func TestRows(t *testing.T) {
 	}
 }
 
+func TestMarksDoNotGoAlong(t *testing.T) {
+	c, d := show(t, fill(t, "anna.json", "Juni/"), several)
+	c.goTo(t, "anna.json")
+	c.goTo(t, "Juni")
+	c.parent()
+	c.choose()
+	if len(c.chosen()) != 0 || len(d.chosen) != 0 || !c.confirm.Disabled() {
+		t.Errorf("marked is %v, chosen %v", c.chosen(), d.chosen)
+	}
+}
+
 func TestMarkedAreCounted(t *testing.T) {
 	c, _ := show(t, fill(t, "anna.json", "ola.json"), several)
 	for _, step := range []struct{ press, says string }{

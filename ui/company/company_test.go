@@ -16,7 +16,7 @@ func TestWithoutAFileOneIsAskedFor(t *testing.T) {
 	s.Show(Model{KeyKnown: true})
 	tells(t, s, []string{"Har du fått en fil fra arbeidsgiveren?", "Er du arbeidsgiver?", "Filen sender ingenting tilbake"}, "Rapporter")
 	press(t, w, "Åpne fil …")
-	press(t, w, "Fyll ut firmaet")
+	press(t, w, "Lag firmafil")
 	h.wants(t, "file", "edit")
 }
 

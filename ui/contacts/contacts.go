@@ -97,8 +97,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.page }
 func (s *Screen) Show(m Model) {
 	s.numbers.show(m.Own, m.Company)
 	s.incidents.show(m.Company, s.numbers.reachable())
+	begun := m.Deadline != nil && !s.deadline.running.Visible()
 	s.deadline.show(m.Deadline, m.Now)
 	s.page.Content.Refresh()
+	if begun {
+		// It is counted at the top, and was begun further down.
+		s.page.ScrollToTop()
+	}
 }
 
 // leadToDeadline shows the countdown, or asks when it is to begin.

@@ -97,7 +97,8 @@ func (i *incidents) routine(id string) string {
 	return strings.TrimSpace(i.shown.routines[id].In(string(i.texts.Language())))
 }
 
-// details is what to do when something has happened, and whom to ring.
+// details is what to do when something has happened, in the company's own words
+// if it has some, and whom to ring.
 func (i *incidents) details(what incident.Incident) fyne.CanvasObject {
 	content := container.NewVBox()
 	if len(i.shown.ring) > 0 {
@@ -110,9 +111,9 @@ func (i *incidents) details(what incident.Incident) fyne.CanvasObject {
 	if own := i.routine(what.ID); own != "" {
 		content.Add(widgets.NewText(i.texts.Text("contacts.routine-own", locales.Data{"Name": i.shown.company}), widgets.Strong))
 		content.Add(widgets.NewSteps(own))
-		content.Add(widgets.NewText(i.texts.Text("contacts.routine-usual"), widgets.Strong))
+	} else {
+		content.Add(widgets.NewSteps(strings.Join(what.Steps(i.texts), "\n")))
 	}
-	content.Add(widgets.NewSteps(strings.Join(what.Steps(i.texts), "\n")))
 	for _, id := range what.PublicContacts {
 		if contact, known := i.public[id]; known {
 			content.Add(i.reach(contact))

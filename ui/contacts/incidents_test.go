@@ -53,13 +53,16 @@ func TestAnIncidentOpensToWhatToDo(t *testing.T) {
 	}
 }
 
-func TestTheCompanysOwnWordsComeFirst(t *testing.T) {
+func TestTheCompanysOwnWordsStandInPlaceOfOurs(t *testing.T) {
 	s, _, _ := newScreen(t)
 	s.Show(Model{Now: noon, Company: fjord()})
 	lost := row(t, s, "machine-lost")
 	test.Tap(lost.toggle)
 	checkOrder(t, test.RenderObjectToMarkup(lost.object),
-		"Rutinen til Fjord AS", "Ring vakten.", "Si serienummeret.", "I tillegg", lost.incident.Steps(s.texts)[0])
+		"Rutinen til Fjord AS", "Ring vakten.", "Si serienummeret.")
+	if ours := lost.incident.Steps(s.texts)[0]; shows(lost.object, ours) {
+		t.Errorf("the app's own %q is shown beside them", ours)
+	}
 	phishing := row(t, s, "phishing-clicked")
 	test.Tap(phishing.toggle)
 	if shows(phishing.object, "Rutinen til Fjord AS") || !shows(phishing.object, phishing.incident.Steps(s.texts)[0]) {

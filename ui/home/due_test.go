@@ -81,7 +81,7 @@ func TestDeadline(t *testing.T) {
 		want     string
 	}{
 		{"none", nil, discovered, ""},
-		{"running", running, discovered.Add(71 * time.Hour), "Personvernbruddet skal meldes til Datatilsynet senest 23. november 2026 kl. 08:58."},
+		{"running", running, discovered.Add(71 * time.Hour), "Fristen for å melde personvernbruddet til Datatilsynet er 23. november 2026 kl. 08:58."},
 		{"over", running, discovered.Add(72 * time.Hour), "Fristen for å melde personvernbruddet gikk ut 23. november 2026 kl. 08:58."},
 	}
 	for _, tt := range tests {

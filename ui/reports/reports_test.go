@@ -124,7 +124,7 @@ func TestSorting(t *testing.T) {
 	if first := headers(s)[place{0, -1}].title; first != "Bjørn Vik" {
 		t.Errorf("first is %q", first)
 	}
-	if !shows(w.Content(), "Mest på nytt først") {
+	if !shows(w.Content(), "Flest på nytt først") {
 		t.Error("the order cannot be chosen any more")
 	}
 }

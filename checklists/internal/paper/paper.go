@@ -86,15 +86,21 @@ func (p *Paper) SetPen(c Colour, thickness float64) {
 // SetFill chooses what the next areas are filled with.
 func (p *Paper) SetFill(c Colour) { p.SetFillColor(c.split()) }
 
-// Shorten returns as much of a text as is no wider than width in the type that
-// is set, with a mark if that is not all.
+// Shorten returns the text, or its [Paper.Beginning] if it is wider than width
+// in the type that is set.
 func (p *Paper) Shorten(text string, width float64) string {
-	const more = "…"
 	if p.GetStringWidth(text) <= width {
 		return text
 	}
+	return p.Beginning(text, width)
+}
+
+// Beginning returns as much of a text as there is room for in front of a mark
+// that more follows.
+func (p *Paper) Beginning(text string, width float64) string {
+	const more = "…"
 	runes := []rune(text)
-	tooMany := sort.Search(len(runes), func(n int) bool {
+	tooMany := sort.Search(len(runes)+1, func(n int) bool {
 		return p.GetStringWidth(string(runes[:n])+more) > width
 	})
 	return strings.TrimSpace(string(runes[:max(0, tooMany-1)])) + more

@@ -83,4 +83,7 @@ func TestShorten(t *testing.T) {
 	if got := p.Shorten("", 0); got != "" {
 		t.Errorf("nothing becomes %q", got)
 	}
+	if got := p.Beginning("Fjord", 100); got != "Fjord…" {
+		t.Errorf("what is followed by more becomes %q", got)
+	}
 }

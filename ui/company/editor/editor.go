@@ -28,10 +28,8 @@ type Actions struct {
 	// Publish signs what Change was told last and hands it out; it is asked for
 	// only while nothing is wrong.
 	Publish func()
-	// Close goes back to where the editor was opened.
-	Close func()
-	Open  func(url string)
-	Copy  func(text string)
+	Open    func(url string)
+	Copy    func(text string)
 	// Focus puts the cursor in a field.
 	Focus func(fyne.Focusable)
 }
@@ -65,9 +63,7 @@ func New(texts *locales.Texts, guide *tools.Guide, incidents []incident.Incident
 	s.page = widgets.NewPage(
 		widgets.NewLines(widgets.NewText(texts.Text("company.editor.title"), widgets.Title),
 			widgets.NewText(texts.Text("company.editor.intro"), widgets.Muted)),
-		widgets.NewFlow(
-			widgets.NewSecondary(texts.Text("company.editor.close"), "back", actions.Close),
-			widgets.NewSecondary(texts.Text("company.publish"), "send", s.Publish)),
+		widgets.NewFlow(widgets.NewSecondary(texts.Text("company.publish"), "send", s.Publish)),
 		s.steps.object,
 		s.body,
 	)

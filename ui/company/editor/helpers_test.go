@@ -60,7 +60,6 @@ type shell struct {
 	removed   []string
 	undo      func()
 	published int
-	closed    int
 }
 
 func (h *shell) actions(canvas func() fyne.Canvas) Actions {
@@ -68,7 +67,6 @@ func (h *shell) actions(canvas func() fyne.Canvas) Actions {
 		Change:  func(o organisation.Organisation) { h.told = append(h.told, o) },
 		Removed: func(words string, undo func()) { h.removed, h.undo = append(h.removed, words), undo },
 		Publish: func() { h.published++ },
-		Close:   func() { h.closed++ },
 		Open:    func(string) {}, Copy: func(string) {},
 		Focus: func(f fyne.Focusable) { canvas().Focus(f) },
 	}

@@ -101,12 +101,12 @@ func TestTaskIsAskedForWhereItHasMeaning(t *testing.T) {
 	show(s, fjord())
 	s.Choose(contactsSection)
 	press(t, w, "Regnskap: Ola")
-	tells(t, s, []string{"Hva er kontakten til for?"})
+	tells(t, s, []string{"Hva kan kontakten hjelpe med?"})
 	press(t, w, "IKT-støtte") // another role
-	tells(t, s, []string{"IKT-støtte: Ola"}, "Hva er kontakten til for?")
+	tells(t, s, []string{"IKT-støtte: Ola"}, "Hva kan kontakten hjelpe med?")
 	equal(t, "role", h.last(t).Contacts[2].Role, organisation.ITSupport)
 	press(t, w, "Annen kontakt")
-	tells(t, s, []string{"Regnskap: Ola", "Hva er kontakten til for?"})
+	tells(t, s, []string{"Regnskap: Ola", "Hva kan kontakten hjelpe med?"})
 }
 
 func TestFullListTakesNoMore(t *testing.T) {
