@@ -6,12 +6,12 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitemigration"
 	"zombiezen.com/go/sqlite/sqlitex"
+
+	"hjemmekontor/checklists/internal/inputfile"
 )
 
 // openCopy reads the copy at path into memory, where nobody can change it
@@ -38,25 +38,14 @@ func openCopy(ctx context.Context, path string) (*sqlite.Conn, error) {
 
 // readCopy reads the file, if it is one and no larger than a copy may be.
 func readCopy(path string) ([]byte, error) {
-	// Looked at before it is opened, since opening a pipe would wait for a
-	// writer.
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
+	data, err := inputfile.Read(path, MaxCopy)
 	switch {
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%w: not a file", ErrNotBackup)
-	case info.Size() > MaxCopy:
-		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, info.Size())
+	case errors.Is(err, inputfile.ErrNotFile):
+		return nil, because(ErrNotBackup, err)
+	case errors.Is(err, inputfile.ErrTooLarge):
+		return nil, because(ErrTooLarge, err)
 	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = file.Close() }()
-	// Should it grow meanwhile, nobody looks at what comes after this.
-	return io.ReadAll(io.LimitReader(file, MaxCopy))
+	return data, err
 }
 
 // Where things stand in an SQLite file (sqlite.org/fileformat.html, 1.3 and

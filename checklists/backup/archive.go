@@ -3,11 +3,14 @@ package backup
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math"
 	"os"
 	"slices"
+
+	"hjemmekontor/checklists/internal/inputfile"
 )
 
 // archive is a backup that has been opened to be read. Its entries are the
@@ -24,24 +27,17 @@ const maxDirectory = 1 << 20
 
 // openArchive opens the file at path and reads its manifest.
 func openArchive(path string) (*archive, error) {
-	// Looked at before it is opened, since opening a pipe would wait for a
-	// writer.
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
+	file, err := inputfile.Open(path, MaxFile)
 	switch {
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%w: not a file", ErrNotBackup)
-	case info.Size() > MaxFile:
-		return nil, fmt.Errorf("%w: %d bytes", ErrTooLarge, info.Size())
-	}
-	file, err := os.Open(path)
-	if err != nil {
+	case errors.Is(err, inputfile.ErrNotFile):
+		return nil, fmt.Errorf("%w: %w", ErrNotBackup, err)
+	case errors.Is(err, inputfile.ErrTooLarge):
+		return nil, fmt.Errorf("%w: %w", ErrTooLarge, err)
+	case err != nil:
 		return nil, err
 	}
 	a := &archive{file: file}
-	if err := a.readDirectory(info.Size()); err != nil {
+	if err := a.readDirectory(); err != nil {
 		a.close()
 		return nil, err
 	}
@@ -50,9 +46,13 @@ func openArchive(path string) (*archive, error) {
 
 func (a *archive) close() { _ = a.file.Close() }
 
-func (a *archive) readDirectory(size int64) error {
+func (a *archive) readDirectory() error {
+	info, err := a.file.Stat()
+	if err != nil {
+		return err
+	}
 	input := &frugal{a.file, maxDirectory}
-	directory, err := zip.NewReader(input, size)
+	directory, err := zip.NewReader(input, info.Size())
 	if err != nil {
 		return fmt.Errorf("%w: %w", a.withoutDirectory(), err)
 	}
@@ -92,7 +92,7 @@ func index(files []*zip.File) (map[string]*zip.File, error) {
 	entries := make(map[string]*zip.File)
 	for _, f := range files {
 		if entries[f.Name] != nil {
-			return nil, fmt.Errorf("%w: %q twice", ErrDamaged, f.Name)
+			return nil, fmt.Errorf("%w: %.100q twice", ErrDamaged, f.Name)
 		}
 		entries[f.Name] = f
 	}
@@ -119,17 +119,17 @@ func readManifest(f *zip.File) ([]byte, error) {
 func (a *archive) compare() error {
 	for _, name := range a.manifest.Parts {
 		if a.entries[name] == nil {
-			return fmt.Errorf("%w: part %q missing", ErrDamaged, name)
+			return fmt.Errorf("%w: part %.100q missing", ErrDamaged, name)
 		}
 	}
 	for name, f := range a.entries {
 		switch {
 		case !slices.Contains(a.manifest.Parts, name):
-			return fmt.Errorf("%w: unknown entry %q", ErrDamaged, name)
+			return fmt.Errorf("%w: unknown entry %.100q", ErrDamaged, name)
 		case !f.Mode().IsRegular():
-			return fmt.Errorf("%w: part %q is no file", ErrDamaged, name)
+			return fmt.Errorf("%w: part %.100q is no file", ErrDamaged, name)
 		case f.UncompressedSize64 > MaxPart:
-			return fmt.Errorf("%w: part %q of %d bytes", ErrTooLarge, name, f.UncompressedSize64)
+			return fmt.Errorf("%w: part %.100q of %d bytes", ErrTooLarge, name, f.UncompressedSize64)
 		}
 	}
 	return nil

@@ -72,7 +72,7 @@ func (a *archive) known(parts []Part) (held []Part, err error) {
 	for _, name := range a.manifest.Parts {
 		i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == name })
 		if i < 0 {
-			return nil, fmt.Errorf("%w: part %q", ErrNewer, name)
+			return nil, fmt.Errorf("%w: part %.100q", ErrNewer, name)
 		}
 		held = append(held, parts[i])
 	}

@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"hjemmekontor/checklists/internal/inputfile"
 )
 
 // Limits on fetching a file.
@@ -70,10 +72,10 @@ func fetch(ctx context.Context, client *http.Client, address, etag string) ([]by
 	case response.ContentLength > MaxFileSize:
 		return nil, "", ErrTooLarge
 	}
-	data, err := Read(response.Body)
+	data, err := inputfile.ReadAll(response.Body, MaxFileSize)
 	switch {
-	case errors.Is(err, ErrTooLarge):
-		return nil, "", err
+	case errors.Is(err, inputfile.ErrTooLarge):
+		return nil, "", ErrTooLarge
 	case err != nil:
 		return nil, "", unreachable(err)
 	case !bytes.HasPrefix(data, []byte(firstLine)):

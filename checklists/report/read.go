@@ -7,11 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"hjemmekontor/checklists/internal/inputfile"
 )
 
 // Read is what [ReadAll] found, both in the order of the paths.
@@ -76,7 +77,7 @@ func readFiles(ctx context.Context, files []Problem, now time.Time) []Report {
 
 // readFile reads one report by way of content, which is emptied first.
 func readFile(path string, content *bytes.Buffer, now time.Time) (Report, error) {
-	file, err := os.Open(path)
+	file, err := inputfile.Open(path, maxRead)
 	if err != nil {
 		return Report{}, fmt.Errorf("reading report: %w", withoutPath(err))
 	}
@@ -89,11 +90,17 @@ func readFile(path string, content *bytes.Buffer, now time.Time) (Report, error)
 	return Parse(content.Bytes(), now)
 }
 
-// withoutPath takes off what the file system says about where it happened.
+// withoutPath takes off what the file system says about where it happened, and
+// gives this package's errors for those of package inputfile.
 func withoutPath(err error) error {
 	var at *fs.PathError
-	if errors.As(err, &at) {
+	switch {
+	case errors.As(err, &at):
 		return at.Err
+	case errors.Is(err, inputfile.ErrNotFile):
+		return ErrNotFile
+	case errors.Is(err, inputfile.ErrTooLarge):
+		return ErrTooLarge
 	}
 	return err
 }

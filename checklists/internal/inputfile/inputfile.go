@@ -34,13 +34,18 @@ func Open(path string, most int64) (*os.File, error) {
 	if err := check(info, most); err != nil {
 		return nil, err
 	}
-	// By now it may be another. A pipe that is opened so is not waited for; to
-	// ordinary files, and on Windows, it makes no difference.
+	return open(path, most)
+}
+
+// open opens what may be another file by now. A pipe is not waited for; to
+// ordinary files, and on Windows, the flag makes no difference.
+func open(path string, most int64) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, err
 	}
-	if info, err = file.Stat(); err == nil {
+	info, err := file.Stat()
+	if err == nil {
 		err = check(info, most)
 	}
 	if err != nil {
