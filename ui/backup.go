@@ -32,7 +32,7 @@ func (s *shell) backUp() {
 					s.notice("problem.not-saved")
 					return
 				}
-				s.toast.say(s.texts.Text("app.saved", locales.Data{"File": filepath.Base(path)}))
+				s.saySaved(path)
 			})
 		})
 	})

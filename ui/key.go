@@ -137,11 +137,12 @@ func (s *shell) backUpKey(passphrase string, done func(problem string)) {
 				done(s.texts.Text(ProblemKey(err)))
 				return
 			}
-			s.saveBytes(s.texts.Text("save.key"), name, data, func(string) {
+			done("") // the passphrase has done its work
+			s.saveBytes(s.texts.Text("save.key"), name, data, func(path string) {
 				s.preferences.backedUp = draft.ID
 				s.keep(keyBackedUp, draft.ID)
-				done("")
 				s.show()
+				s.saySaved(path)
 			})
 		})
 	})

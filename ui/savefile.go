@@ -69,10 +69,12 @@ func modeOf(path string) fs.FileMode {
 // save asks where a new file is to be, writes it away from the UI goroutine and
 // says so.
 func (s *shell) save(title, name string, write func(io.Writer) error) {
-	s.saveThen(title, name, write, func(path string) {
-		s.toast.offer(s.texts.Text("app.saved", locales.Data{"File": filepath.Base(path)}),
-			s.savedButton(path))
-	})
+	s.saveThen(title, name, write, s.saySaved)
+}
+
+// saySaved says that a file is on disk, and leads to it.
+func (s *shell) saySaved(path string) {
+	s.toast.offer(s.texts.Text("app.saved", locales.Data{"File": filepath.Base(path)}), s.savedButton(path))
 }
 
 // savedButton opens a file that is made to be read, and shows where any other
