@@ -16,7 +16,7 @@ const manyItems = 500
 
 // newLongList opens the employees' list of a company with many items of its
 // own.
-func newLongList(b *testing.B) *shell {
+func newLongList(b *testing.B) *testShell {
 	b.Helper()
 	s := newShell(b, locales.Norwegian, normal)
 	o := fjord()

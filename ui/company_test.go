@@ -57,7 +57,7 @@ func write(t *testing.T, content []byte) string {
 }
 
 // press presses enter where the cursor is.
-func (s *shell) press() {
+func (s *testShell) press() {
 	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }
 

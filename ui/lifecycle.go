@@ -18,7 +18,7 @@ func (s *shell) do(f func()) {
 	if s.over.Load() {
 		return
 	}
-	fyne.Do(func() {
+	s.queue(func() {
 		if !s.over.Load() {
 			s.lastEvent = time.Now()
 			f()

@@ -24,7 +24,7 @@ import (
 var longName = strings.Repeat("Innebygd kamera og mikrofon ", 4)
 
 // fill keeps much for every page: all kinds of marks, and long names.
-func fill(t *testing.T, s *shell) {
+func fill(t *testing.T, s *testShell) {
 	t.Helper()
 	states := []checklists.State{checklists.Done, checklists.Open, checklists.NotForMe}
 	for _, role := range []checklists.Role{checklists.Employee, checklists.Employer} {
@@ -47,7 +47,7 @@ func fill(t *testing.T, s *shell) {
 }
 
 // shownPage opens a page and unfolds what can be on it.
-func shownPage(s *shell, page Page) *widgets.Page {
+func shownPage(s *testShell, page Page) *widgets.Page {
 	if page == Settings {
 		// Looking for the machine's own devices would take its time.
 		s.screens[page] = s.screen(page)

@@ -42,6 +42,7 @@ type shell struct {
 	options    Options
 	store      *checklists.Store
 	worker     *worker
+	queue      func(func())   // runs something on the UI goroutine, in turn
 	over       atomic.Bool    // the app is ending: nothing more is shown
 	background sync.WaitGroup // what runs away from the UI goroutine
 	hidden     bool           // the main window was closed during a call

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -36,13 +37,20 @@ func loadTexts(t testing.TB, l locales.Language) *locales.Texts {
 	return texts
 }
 
+// testShell is a shell whose UI goroutine is the test's.
+type testShell struct {
+	*shell
+	loop *loop
+}
+
 // newShell makes the main window on the test driver, with a store of its own.
-func newShell(t testing.TB, l locales.Language, look theme.Choice) *shell {
+func newShell(t testing.TB, l locales.Language, look theme.Choice) *testShell {
 	t.Helper()
-	s := &shell{
+	loop := newLoop()
+	s := &testShell{loop: loop, shell: &shell{
 		ctx: t.Context(), options: Options{Data: t.TempDir()}, store: newStore(t), texts: loadTexts(t, l), page: Home,
-		keyring: newKeyring(t), client: newClient(), folder: t.TempDir(),
-	}
+		keyring: newKeyring(t), client: newClient(), folder: t.TempDir(), queue: loop.add,
+	}}
 	if err := s.load(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -70,23 +78,76 @@ func newKeyring(t testing.TB) *credentials.Keyring {
 	return keyring
 }
 
+// loop stands in for the toolkit's: what other goroutines want done on the UI
+// goroutine is done on the test's, in turn, while that waits.
+type loop struct {
+	mu    sync.Mutex
+	tasks []func()
+	more  chan struct{} // holds one if there may be tasks
+}
+
+func newLoop() *loop { return &loop{more: make(chan struct{}, 1)} }
+
+func (l *loop) add(task func()) {
+	l.mu.Lock()
+	l.tasks = append(l.tasks, task)
+	l.mu.Unlock()
+	select {
+	case l.more <- struct{}{}:
+	default:
+	}
+}
+
+// run does all that is to be done.
+func (l *loop) run() {
+	for {
+		l.mu.Lock()
+		tasks := l.tasks
+		l.tasks = nil
+		l.mu.Unlock()
+		if len(tasks) == 0 {
+			return
+		}
+		for _, task := range tasks {
+			task()
+		}
+	}
+}
+
+// until does what comes in until done is closed, and what has come by then.
+func (l *loop) until(done <-chan struct{}) {
+	for {
+		select {
+		case <-l.more:
+			l.run()
+		case <-done:
+			l.run()
+			return
+		}
+	}
+}
+
 // settled waits until everything that runs away from the UI goroutine is done
 // and shown.
-func (s *shell) settled() {
+func (s *testShell) settled() {
 	const chained = 4 // what is shown may ask for more
 	for range chained {
-		s.background.Wait()
+		done := make(chan struct{})
+		go func() {
+			s.background.Wait()
+			close(done)
+		}()
+		s.loop.until(done)
 		s.saved()
 	}
 }
 
 // saved waits until everything that was asked to be saved or read again is
-// done and shown. The test driver shows it on the worker's goroutine, so
-// nothing else may be done meanwhile.
-func (s *shell) saved() {
+// done and shown.
+func (s *testShell) saved() {
 	done := make(chan struct{})
 	s.worker.do(func() { close(done) })
-	<-done
+	s.loop.until(done)
 }
 
 var normal = theme.Choice{Appearance: theme.Light, TextScale: 1}

@@ -52,7 +52,7 @@ func Run(ctx context.Context, options Options, store *checklists.Store, texts *l
 	defer cancel()
 	s := &shell{
 		ctx: ctx, options: options, store: store, texts: texts, page: options.Page,
-		keyring: options.Keyring, client: newClient(),
+		keyring: options.Keyring, client: newClient(), queue: fyne.Do,
 	}
 	if s.page == "" {
 		s.page = Home
