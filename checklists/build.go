@@ -3,11 +3,11 @@ package checklists
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 
+	"hjemmekontor/checklists/internal/datafile"
 	"hjemmekontor/checklists/organisation"
 )
 
@@ -70,14 +70,11 @@ func (b *builder) addSource(s sourceData) error {
 	return nil
 }
 
-var (
-	validID   = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-	validDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
-)
+var validDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2})?)?$`)
 
 func (s sourceData) check() error {
 	switch {
-	case !validID.MatchString(s.ID):
+	case !datafile.IsID(s.ID):
 		return errors.New("not a valid ID")
 	case s.Title == "" || s.Publisher == "":
 		return errors.New("title or publisher missing")
@@ -85,21 +82,14 @@ func (s sourceData) check() error {
 		return fmt.Errorf("unknown certainty %q", s.Certainty)
 	case s.Date != "" && !validDate.MatchString(s.Date):
 		return fmt.Errorf("unreadable date %q", s.Date)
-	case s.URL == "":
-		return nil
-	}
-	u, err := url.Parse(s.URL)
-	if err != nil {
-		return err
-	}
-	if u.Scheme != "https" || u.Host == "" || u.User != nil {
+	case s.URL != "" && !datafile.IsHTTPS(s.URL):
 		return fmt.Errorf("address %q is not plain https", s.URL)
 	}
 	return nil
 }
 
 func (b *builder) addSection(s sectionData) error {
-	if !validID.MatchString(string(s.ID)) {
+	if !datafile.IsID(string(s.ID)) {
 		return errors.New("not a valid ID")
 	}
 	if !slices.Contains(Roles(), s.Role) {
@@ -145,13 +135,13 @@ func (b *builder) addItem(i itemData) error {
 
 func (i itemData) check() error {
 	switch {
-	case !validID.MatchString(i.ID):
+	case !datafile.IsID(i.ID):
 		return errors.New("not a valid ID")
 	case i.Priority != Must && i.Priority != Should && i.Priority != Nice:
 		return fmt.Errorf("unknown priority %q", i.Priority)
 	case i.Months < 0 || i.Months > organisation.MaxMonths:
 		return fmt.Errorf("due after %d months, want 0 to %d", i.Months, organisation.MaxMonths)
-	case i.Probe != "" && !validID.MatchString(i.Probe):
+	case i.Probe != "" && !datafile.IsID(i.Probe):
 		return fmt.Errorf("invalid probe %q", i.Probe)
 	}
 	return checkSystems(i.Systems)

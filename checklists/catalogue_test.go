@@ -246,13 +246,13 @@ func mustLoad(t testing.TB) *Catalogue {
 	return catalogue
 }
 
-// replace changes the first occurrence of old in data, which must have one.
-func replace(t *testing.T, data []byte, old, new string) []byte {
+// replace changes the first occurrence of from in data, which must have one.
+func replace(t *testing.T, data []byte, from, to string) []byte {
 	t.Helper()
-	if !bytes.Contains(data, []byte(old)) {
-		t.Fatalf("the data does not hold %s", old)
+	if !bytes.Contains(data, []byte(from)) {
+		t.Fatalf("the data does not hold %s", from)
 	}
-	return bytes.Replace(data, []byte(old), []byte(new), 1)
+	return bytes.Replace(data, []byte(from), []byte(to), 1)
 }
 
 // validate checks data against one of the package's schema files.

@@ -8,10 +8,12 @@ import (
 
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
+
+	"hjemmekontor/checklists/organisation"
 )
 
 // MaxDraft bounds the draft of a company's file, in bytes.
-const MaxDraft = 2 << 20
+const MaxDraft = organisation.MaxDraft
 
 // Draft returns the company's file as the employer is writing it, in JSON, or
 // nil if there is none.

@@ -8,10 +8,12 @@ import (
 
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
+
+	"hjemmekontor/checklists/organisation"
 )
 
 // MaxOrganisationFile bounds the company's signed file, in bytes.
-const MaxOrganisationFile = 1 << 20
+const MaxOrganisationFile = organisation.MaxFileSize
 
 // OrganisationFile returns the company's signed file as it was taken, byte for
 // byte, or nil if none is held.

@@ -95,7 +95,7 @@ func loadCopy(ctx context.Context, conn *sqlite.Conn, data []byte, version int) 
 	if err := checkSchema(conn, version); err != nil {
 		return err
 	}
-	if err := checkPages(conn); err != nil {
+	if err := checkSound(conn, "integrity_check"); err != nil {
 		return err
 	}
 	if err := sqlitemigration.Migrate(ctx, conn, schema); err != nil {
@@ -106,7 +106,7 @@ func loadCopy(ctx context.Context, conn *sqlite.Conn, data []byte, version int) 
 			return fmt.Errorf("table %s: %w", t.name, err)
 		}
 	}
-	return checkReportsTotal(conn)
+	return allReportBounds.check(conn)
 }
 
 // Limits on what SQLite takes from a copy, in bytes: more than any value or

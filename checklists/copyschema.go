@@ -3,6 +3,7 @@ package checklists
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"zombiezen.com/go/sqlite"
 	"zombiezen.com/go/sqlite/sqlitex"
@@ -11,7 +12,7 @@ import (
 // checkSchema sees that a file has the tables and indexes of a format, as the
 // migrations make them, and nothing else.
 func checkSchema(conn *sqlite.Conn, version int) error {
-	want, err := referenceSchema(version)
+	want, err := referenceSchemas()
 	if err != nil {
 		return err
 	}
@@ -19,27 +20,33 @@ func checkSchema(conn *sqlite.Conn, version int) error {
 	if err != nil {
 		return err
 	}
-	if !slices.Equal(got, want) {
+	if !slices.Equal(got, want[version]) {
 		return fmt.Errorf("%w: not the schema of format %d", ErrDamaged, version)
 	}
 	return nil
 }
 
-// referenceSchema is the schema of a file that has been through the first
-// migrations.
-func referenceSchema(version int) ([]string, error) {
+// referenceSchemas returns the schemas of all formats, that of an empty file
+// first: what there is after so many migrations.
+var referenceSchemas = sync.OnceValues(func() (schemas [][]string, err error) {
 	conn, err := sqlite.OpenConn(":memory:", sqlite.OpenReadWrite)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = conn.Close() }()
-	for _, migration := range schema.Migrations[:version] {
+	schemas = make([][]string, 1, 1+schemaVersion())
+	for _, migration := range schema.Migrations {
 		if err := sqlitex.ExecuteScript(conn, migration, nil); err != nil {
 			return nil, err
 		}
+		objects, err := readSchema(conn)
+		if err != nil {
+			return nil, err
+		}
+		schemas = append(schemas, objects)
 	}
-	return readSchema(conn)
-}
+	return schemas, nil
+})
 
 // readSchema lists everything that a file defines.
 func readSchema(conn *sqlite.Conn) (objects []string, err error) {

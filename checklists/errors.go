@@ -87,7 +87,7 @@ func tryFolder(dir string) error {
 	if err != nil {
 		return reasonOf(err)
 	}
-	defer os.Remove(file.Name())
+	defer func() { _ = os.Remove(file.Name()) }()
 	// As much as SQLite needs to begin writing: a page or two and the index of
 	// its log.
 	_, err = file.Write(make([]byte, 64<<10))

@@ -122,6 +122,32 @@ func TestHostileCopyChangesNothing(t *testing.T) {
 	}
 }
 
+// A key that is there twice has been written by nobody's SQLite, but could not
+// be restored.
+func TestKeyTwiceInCopy(t *testing.T) {
+	store := mustOpen(t, t.TempDir())
+	keepReports(t, store, report("person-1", 0, "x"), report("person-2", 0, "x"))
+	for _, id := range []string{"marked-1", "marked-2"} {
+		mustSet(t, store, id, Done)
+	}
+	for _, id := range []string{"noted-1", "noted-2"} {
+		if err := store.SetNote(t.Context(), Note{ItemID: id, Text: "x"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := copied(t, store)
+	good, other := readFile(t, path), mustOpen(t, t.TempDir())
+	for _, key := range []string{"person-", "marked-", "noted-"} {
+		writeFile(t, path, bytes.ReplaceAll(good, []byte(key+"2"), []byte(key+"1")))
+		for name, err := range map[string]error{"CheckCopy": CheckCopy(t.Context(), path), "Restore": other.Restore(t.Context(), path)} {
+			if !errors.Is(err, ErrDamaged) {
+				t.Errorf("%s of a copy with %s1 twice: %v, want ErrDamaged", name, key, err)
+			}
+		}
+	}
+	checkContent(t, other, contentOf(t, mustOpen(t, t.TempDir())))
+}
+
 func TestUnusualFilesAreNotRestored(t *testing.T) {
 	dir := t.TempDir()
 	store := mustOpen(t, dir)

@@ -1,13 +1,11 @@
 package checklists
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"time"
+
+	"hjemmekontor/checklists/internal/datafile"
 )
 
 //go:embed catalogue.json
@@ -77,11 +75,11 @@ type (
 // twice, items of no section and sources that do not exist.
 func parse(catalogue, sources []byte) (*Catalogue, error) {
 	var cf catalogueFile
-	if err := decode(catalogue, &cf); err != nil {
+	if err := datafile.Decode(catalogue, &cf); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
 	var sf sourcesFile
-	if err := decode(sources, &sf); err != nil {
+	if err := datafile.Decode(sources, &sf); err != nil {
 		return nil, fmt.Errorf("sources: %w", err)
 	}
 	if cf.Version != dataVersion || sf.Version != dataVersion {
@@ -101,17 +99,4 @@ func parse(catalogue, sources []byte) (*Catalogue, error) {
 		cited:   make(map[string]bool),
 	}
 	return b.build(cf, sf)
-}
-
-// decode reads one JSON value that is all of data and has no unknown fields.
-func decode(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("data after the end")
-	}
-	return nil
 }

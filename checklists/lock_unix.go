@@ -24,7 +24,7 @@ func lockFolder(ctx context.Context, dir string, wait time.Duration) (unlock fun
 	for {
 		err = syscall.Flock(int(folder.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if !errors.Is(err, syscall.EWOULDBLOCK) && !errors.Is(err, syscall.EINTR) {
-			return func() { folder.Close() }, nil
+			return func() { _ = folder.Close() }, nil
 		}
 		if time.Now().After(deadline) {
 			return nil, errors.Join(because(ErrBusy, err), folder.Close())

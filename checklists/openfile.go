@@ -114,13 +114,15 @@ func checkFile(conn *sqlite.Conn) (err error) {
 	case version <= 0 || objects == 0:
 		return fmt.Errorf("%w: format %d with %d tables", ErrDamaged, version, objects)
 	}
-	return checkPages(conn)
+	return checkSound(conn, "quick_check")
 }
 
-// checkPages lets SQLite look for damaged pages and rows.
-func checkPages(conn *sqlite.Conn) error {
+// checkSound lets SQLite look for damage: in pages and rows with the pragma
+// quick_check, and with integrity_check also for keys that are there twice and
+// indexes that do not agree with their tables.
+func checkSound(conn *sqlite.Conn, pragma string) error {
 	var finding string
-	err := sqlitex.ExecuteTransient(conn, "PRAGMA quick_check(1);", &sqlitex.ExecOptions{
+	err := sqlitex.ExecuteTransient(conn, "PRAGMA "+pragma+"(1);", &sqlitex.ExecOptions{
 		ResultFunc: func(stmt *sqlite.Stmt) error {
 			finding = stmt.ColumnText(0)
 			return nil

@@ -18,7 +18,7 @@ func makeReadOnly(t *testing.T, dir string) {
 		if err := os.Chmod(dir, 0o500); err != nil {
 			t.Fatal(err)
 		}
-		t.Cleanup(func() { os.Chmod(dir, 0o700) })
+		t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
 		return
 	}
 	mount(t, dir, dir, "", syscall.MS_BIND, "")
@@ -93,7 +93,7 @@ func TestReasonOfFullDevice(t *testing.T) {
 	}
 	defer file.Close()
 	_, err = file.Write([]byte("x"))
-	if got := reasonOf(err); got != ErrFull {
+	if got := reasonOf(err); !errors.Is(got, ErrFull) {
 		t.Errorf("reasonOf(%v) = %v, want ErrFull", err, got)
 	}
 }

@@ -59,9 +59,9 @@ func checkPreference(key, value string) error {
 }
 
 // PeekPreference returns the value kept under key in the data folder dir, and
-// whether there is one, without changing anything there: it neither makes the
-// file nor migrates it nor sets a damaged one aside. What cannot be read is
-// not found.
+// whether there is one, without a store: it neither makes the file nor migrates
+// it nor sets a damaged one aside, though SQLite may leave its companions beside
+// it. What cannot be read is not found.
 func PeekPreference(ctx context.Context, dir, key string) (value string, found bool) {
 	path := filepath.Join(dir, FileName)
 	if _, err := os.Stat(path); err != nil {

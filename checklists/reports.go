@@ -48,7 +48,7 @@ func (s *Store) KeepReports(ctx context.Context, reports []KeptReport) (added, r
 				return err
 			}
 		}
-		return checkReportsTotal(conn)
+		return s.bounds.check(conn)
 	})
 	if err != nil {
 		return 0, 0, err
@@ -116,9 +116,13 @@ func collectReports(reports *[]KeptReport) func(*sqlite.Stmt) error {
 	}
 }
 
-// checkReportsTotal sees that all reports together are no more than can be
-// kept.
-func checkReportsTotal(conn *sqlite.Conn) error {
+// reportBounds is how many reports can be kept, and how many bytes of them.
+type reportBounds struct{ count, size int }
+
+var allReportBounds = reportBounds{count: MaxReports, size: MaxReportsSize}
+
+// check sees that all reports together are no more than can be kept.
+func (b reportBounds) check(conn *sqlite.Conn) error {
 	var count, size int
 	err := sqlitex.Execute(conn, "SELECT count(*), total(length(data)) FROM report;", &sqlitex.ExecOptions{
 		ResultFunc: func(stmt *sqlite.Stmt) error {
@@ -129,7 +133,7 @@ func checkReportsTotal(conn *sqlite.Conn) error {
 	if err != nil {
 		return err
 	}
-	if count > MaxReports || size > MaxReportsSize {
+	if count > b.count || size > b.size {
 		return fmt.Errorf("%w: %d reports of %d bytes", ErrTooMany, count, size)
 	}
 	return nil

@@ -2,7 +2,6 @@ package checklists
 
 import (
 	"errors"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -110,18 +109,22 @@ func TestReportsAreKeptTogether(t *testing.T) {
 
 // There is an end to how many reports are kept, and to how much they hold.
 func TestReportsAreBounded(t *testing.T) {
-	for name, rows := range map[string]string{
-		"too many":  manyRows("report (person, made, data) SELECT 'p' || i, 0, x'00'", MaxReports-1),
-		"too large": manyRows("report (person, made, data) SELECT 'p' || i, 0, zeroblob(262144)", MaxReportsSize/MaxReport-1),
+	for name, bounds := range map[string]reportBounds{
+		"too many":  {count: 3, size: 1000},
+		"too large": {count: 1000, size: 100},
 	} {
-		dir := t.TempDir()
-		store := mustOpen(t, dir)
-		runSQL(t, filepath.Join(dir, FileName), rows)
-		last := report("the last", 0, strings.Repeat("x", MaxReport))
-		keepReports(t, store, last)
+		store := mustOpen(t, t.TempDir())
+		if store.bounds != (reportBounds{MaxReports, MaxReportsSize}) {
+			t.Errorf("a store has the bounds %+v", store.bounds)
+		}
+		store.bounds = bounds
+		keepReports(t, store, report("kari", 0, strings.Repeat("x", 49)), report("ola", 0, "x"), report("per", 0, strings.Repeat("x", 50)))
 		if _, _, err := store.KeepReports(t.Context(), []KeptReport{report("one more", 0, "x")}); !errors.Is(err, ErrTooMany) {
 			t.Errorf("%s: %v, want ErrTooMany", name, err)
 		}
-		keepReports(t, store, report("the last", 1, "x")) // in place of another
+		keepReports(t, store, report("per", 1, "x")) // in place of another
+		if got := mustReports(t, store); len(got) != 3 {
+			t.Errorf("%s: %d are kept", name, len(got))
+		}
 	}
 }

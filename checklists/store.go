@@ -25,6 +25,7 @@ type Store struct {
 	dir      string
 	setAside string
 	wait     time.Duration
+	bounds   reportBounds
 
 	// mu is held for reading while an operation runs, so that Close waits for
 	// it, and for writing by Close.
@@ -59,7 +60,7 @@ func openStore(ctx context.Context, dir string, wait time.Duration) (*Store, err
 		return nil, err
 	}
 	defer unlock()
-	s := &Store{dir: dir, wait: wait}
+	s := &Store{dir: dir, wait: wait, bounds: allReportBounds}
 	path := filepath.Join(dir, FileName)
 	s.pool, err = s.openFile(ctx, path)
 	if errors.Is(err, ErrDamaged) {

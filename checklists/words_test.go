@@ -119,14 +119,15 @@ func TestWordsOfACompanysOwnItem(t *testing.T) {
 			Words{Title: "home.title {{.Name}}"},
 		},
 	}
+	norwegian, english := mustLoadTexts(t, locales.Norwegian), mustLoadTexts(t, locales.English)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			item := Item{ID: "own-archive", Own: &test.own}
 			for _, system := range Systems() {
-				if got := item.Words(mustLoadTexts(t, locales.Norwegian), system); got != test.nb {
+				if got := item.Words(norwegian, system); got != test.nb {
 					t.Errorf("in Norwegian on %s: %+v, want %+v", system, got, test.nb)
 				}
-				if got := item.Words(mustLoadTexts(t, locales.English), system); got != test.en {
+				if got := item.Words(english, system); got != test.en {
 					t.Errorf("in English on %s: %+v, want %+v", system, got, test.en)
 				}
 			}

@@ -9,9 +9,6 @@ import (
 	"hjemmekontor/checklists"
 )
 
-// Extension is the ending of a backup's name.
-const Extension = ".hjemmekontor-backup"
-
 // Limits, in bytes: on a part as it is saved and restored, and on the whole
 // file.
 const (

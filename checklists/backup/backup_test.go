@@ -47,7 +47,7 @@ func (n *notebook) part() Part {
 // written writes a backup of parts and returns its path.
 func written(t testing.TB, parts ...Part) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "backup"+Extension)
+	path := filepath.Join(t.TempDir(), "backup")
 	if err := Write(t.Context(), path, parts, noon); err != nil {
 		t.Fatal(err)
 	}

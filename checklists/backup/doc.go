@@ -1,9 +1,8 @@
 // Package backup saves all that the app keeps as one file and restores it.
 //
-// The file is a zip archive (APPNOTE.TXT 6.3) with the ending [Extension]. Its
-// first entry, manifest.json, says what it is; each of the others is a part,
-// saved and restored by whoever owns the data ([Part]), so that a new kind of
-// data joins with one more part:
+// The file is a zip archive (APPNOTE.TXT 6.3). Its first entry, manifest.json,
+// says what it is; each of the others is a part, saved and restored by whoever
+// owns the data ([Part]), so that a new kind of data joins with one more part:
 //
 //	parts := []backup.Part{backup.OfStore(store)}
 //	err := backup.Write(ctx, path, parts, time.Now())

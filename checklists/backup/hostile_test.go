@@ -71,7 +71,7 @@ func hostileFiles(t testing.TB) []hostile {
 	part := entry{name: "checklists.db", content: "ticks"}
 	says := func(text string) entry { return entry{name: "manifest.json", content: text} }
 	sound := archived(t, manifest, part)
-	bomb := strings.Repeat("\x00", MaxPart+1)
+	bomb := strings.Repeat("\x00", 1<<20)
 	saying := func(e entry, change func(*zip.FileHeader)) entry { e.change = change; return e }
 	return []hostile{
 		{"empty", nil, ErrNotBackup},
@@ -103,9 +103,10 @@ func hostileFiles(t testing.TB) []hostile {
 		{"symbolic link", archived(t, manifest, saying(part, func(h *zip.FileHeader) { h.SetMode(os.ModeSymlink | 0o777) })), ErrDamaged},
 		{"unknown method", archived(t, manifest, saying(part, func(h *zip.FileHeader) { h.Method = 99 })), ErrDamaged},
 		{"wrong checksum", archived(t, manifest, saying(part, func(h *zip.FileHeader) { h.CRC32++ })), ErrDamaged},
-		{"bomb that says so", archived(t, manifest, entry{name: "checklists.db", content: bomb}), ErrTooLarge},
+		{"bomb that says so", archived(t, manifest, saying(part, func(h *zip.FileHeader) { h.UncompressedSize64 = MaxPart + 1 })), ErrTooLarge},
+		{"bomb that says less than it could", archived(t, manifest, saying(part, func(h *zip.FileHeader) { h.UncompressedSize64 = MaxPart })), ErrDamaged},
 		{"bomb that does not", archived(t, manifest, saying(entry{name: "checklists.db", content: bomb}, func(h *zip.FileHeader) { h.UncompressedSize64 = 5 })), ErrDamaged},
-		{"manifest that is a bomb", archived(t, says(bomb[:16*maxManifest]), part), ErrDamaged},
+		{"manifest that is a bomb", archived(t, says(bomb), part), ErrDamaged},
 	}
 }
 

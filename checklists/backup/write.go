@@ -99,6 +99,10 @@ func packPart(ctx context.Context, out *zip.Writer, m manifest, name, path strin
 		return err
 	}
 	defer func() { _ = file.Close() }()
+	// Known before all of it is packed in vain.
+	if info, err := file.Stat(); err == nil && info.Size() > MaxPart {
+		return fmt.Errorf("%w: %d bytes", ErrTooLarge, info.Size())
+	}
 	return packEntry(ctx, out, m, name, file)
 }
 

@@ -41,9 +41,9 @@ type Entry struct {
 	TelURL string // the link that dials, "" without a valid number
 }
 
-// Blank reports whether there is nobody to turn to yet. Paper then has lines to
+// blank reports whether there is nobody to turn to yet. Paper then has lines to
 // write on.
-func (e Entry) Blank() bool { return e.Name == "" && e.Phone == "" && e.Email == "" }
+func (e Entry) blank() bool { return e.Name == "" && e.Phone == "" && e.Email == "" }
 
 // Routine is what to do in one kind of incident.
 type Routine struct {

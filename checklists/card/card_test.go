@@ -29,7 +29,7 @@ func TestNew(t *testing.T) {
 	if !slices.Equal(c.Contacts, want) {
 		t.Errorf("contacts are %+v, want %+v", c.Contacts, want)
 	}
-	if !c.Contacts[0].Blank() || c.Contacts[1].Blank() {
+	if !c.Contacts[0].blank() || c.Contacts[1].blank() {
 		t.Error("the entry that nobody has is not the blank one")
 	}
 	if want := []string{"Ring vakta.", "Si fra til Ola."}; !slices.Equal(c.General, want) {
@@ -77,7 +77,7 @@ func TestNewOfNothing(t *testing.T) {
 		t.Errorf("nothing gives %+v", c)
 	}
 	for _, e := range c.Contacts {
-		if !e.Blank() || e.Label == "" {
+		if !e.blank() || e.Label == "" {
 			t.Errorf("%+v, want a blank entry", e)
 		}
 	}

@@ -21,7 +21,7 @@ func (p *poster) hero(e Entry, y float64) float64 {
 	y += p.mm(3)
 	c := p.column(e, posterSide, y-p.mm(1), posterWidth, p.mm(27))
 	y = p.paragraph(heroLabel, e.Label, c.x, y, c.width(y))
-	if e.Blank() {
+	if e.blank() {
 		return p.lines(heroDetail, e, c.x, y, c.width(y))
 	}
 	y = p.number(heroNumber, e, c.x, y, c.width(y))

@@ -118,8 +118,8 @@ func (s *sheet) line(st style, text string, x, y float64) float64 {
 const halfCapital = 0.364
 
 // lineRight is line with the text's end at x.
-func (s *sheet) lineRight(st style, text string, x, y float64) float64 {
-	return s.line(st, text, x-s.width(st, text), y)
+func (s *sheet) lineRight(st style, text string, x, y float64) {
+	s.line(st, text, x-s.width(st, text), y)
 }
 
 // paragraph sets a text on as many lines as it needs, and gives where it ends.

@@ -47,7 +47,7 @@ func (p wallet) contact(e Entry, x, y float64) {
 		p.code(e.TelURL, x+cardInner-walletCode+2, y-0.3, walletCode)
 	}
 	y = p.shrunk(walletLabel, e.Label, x, y+0.6, width)
-	if e.Blank() {
+	if e.blank() {
 		p.rule(grey, 0.2, x, y+11, x+cardInner, y+11)
 		return
 	}

@@ -12,13 +12,10 @@ type Deadline struct {
 	Discovered time.Time
 }
 
-// Begun reports whether the time limit runs or has run out.
-func (d Deadline) Begun() bool { return !d.Discovered.IsZero() }
-
 // At is when the report must have been made, or the zero time if the time limit
 // has not begun.
 func (d Deadline) At() time.Time {
-	if !d.Begun() {
+	if d.Discovered.IsZero() {
 		return time.Time{}
 	}
 	return d.discovered().Add(ReportWithin)
@@ -28,7 +25,7 @@ func (d Deadline) At() time.Time {
 // even when the clock has been moved back, and 0 when it is over. All of it
 // remains if the time limit has not begun.
 func (d Deadline) Remaining(now time.Time) time.Duration {
-	if !d.Begun() {
+	if d.Discovered.IsZero() {
 		return ReportWithin
 	}
 	return min(max(d.At().Sub(now.Round(0)), 0), ReportWithin)
@@ -36,11 +33,6 @@ func (d Deadline) Remaining(now time.Time) time.Duration {
 
 // Over reports whether the time limit has run out at now.
 func (d Deadline) Over(now time.Time) bool { return d.Remaining(now) == 0 }
-
-// Passed is how much of the time has gone at now, from 0 to 1.
-func (d Deadline) Passed(now time.Time) float64 {
-	return 1 - float64(d.Remaining(now))/float64(ReportWithin)
-}
 
 // discovered is the time by the wall clock alone: the monotonic clock that
 // time.Now adds stands still while the machine sleeps.

@@ -1,7 +1,6 @@
 package incident
 
 import (
-	"math"
 	"testing"
 	"time"
 )
@@ -14,26 +13,22 @@ func TestDeadline(t *testing.T) {
 		name      string
 		now       time.Time
 		remaining time.Duration
-		passed    float64
 		over      bool
 	}{
-		{"just discovered", discovered, ReportWithin, 0, false},
-		{"in another time zone", discovered.In(oslo), ReportWithin, 0, false},
-		{"half the time", discovered.Add(36 * time.Hour), 36 * time.Hour, 0.5, false},
-		{"last second", discovered.Add(ReportWithin - time.Second), time.Second, 1 - 1.0/(72*3600), false},
-		{"run out", discovered.Add(ReportWithin), 0, 1, true},
-		{"long ago", discovered.AddDate(10, 0, 0), 0, 1, true},
-		{"clock moved back", discovered.Add(-time.Hour), ReportWithin, 0, false},
-		{"clock at the beginning of time", time.Time{}, ReportWithin, 0, false},
-		{"clock beyond what a duration holds", time.Unix(1<<40, 0), 0, 1, true},
+		{"just discovered", discovered, ReportWithin, false},
+		{"in another time zone", discovered.In(oslo), ReportWithin, false},
+		{"half the time", discovered.Add(36 * time.Hour), 36 * time.Hour, false},
+		{"last second", discovered.Add(ReportWithin - time.Second), time.Second, false},
+		{"run out", discovered.Add(ReportWithin), 0, true},
+		{"long ago", discovered.AddDate(10, 0, 0), 0, true},
+		{"clock moved back", discovered.Add(-time.Hour), ReportWithin, false},
+		{"clock at the beginning of time", time.Time{}, ReportWithin, false},
+		{"clock beyond what a duration holds", time.Unix(1<<40, 0), 0, true},
 	}
 	for _, tt := range tests {
 		d := Deadline{Discovered: discovered}
 		if got := d.Remaining(tt.now); got != tt.remaining {
 			t.Errorf("%s: %v remain, want %v", tt.name, got, tt.remaining)
-		}
-		if got := d.Passed(tt.now); math.Abs(got-tt.passed) > 1e-9 {
-			t.Errorf("%s: %v has passed, want %v", tt.name, got, tt.passed)
 		}
 		if got := d.Over(tt.now); got != tt.over {
 			t.Errorf("%s: over is %t", tt.name, got)
@@ -44,14 +39,14 @@ func TestDeadline(t *testing.T) {
 // Summer time ends on 25 October 2026; the time limit is 72 hours all the same.
 func TestDeadlineIsInHours(t *testing.T) {
 	d := Deadline{Discovered: discovered}
-	if want := time.Date(2026, time.October, 26, 14, 30, 0, 0, time.UTC); !d.At().Equal(want) || !d.Begun() {
+	if want := time.Date(2026, time.October, 26, 14, 30, 0, 0, time.UTC); !d.At().Equal(want) {
 		t.Errorf("at %v, want %v", d.At(), want)
 	}
 }
 
 func TestDeadlineThatHasNotBegun(t *testing.T) {
 	var d Deadline
-	if d.Begun() || !d.At().IsZero() || d.Over(discovered) || d.Remaining(discovered) != ReportWithin || d.Passed(discovered) != 0 {
+	if !d.At().IsZero() || d.Over(discovered) || d.Remaining(discovered) != ReportWithin {
 		t.Errorf("the zero time limit: at %v, %v remain", d.At(), d.Remaining(discovered))
 	}
 }
@@ -74,9 +69,6 @@ func FuzzDeadline(f *testing.F) {
 		d, at := Deadline{Discovered: time.Unix(begun, 0)}, time.Unix(now, 0)
 		if r := d.Remaining(at); r < 0 || r > ReportWithin {
 			t.Errorf("%v remain", r)
-		}
-		if p := d.Passed(at); !(p >= 0 && p <= 1) {
-			t.Errorf("%v has passed", p)
 		}
 		if d.Over(at) != (d.Remaining(at) == 0) {
 			t.Errorf("over is %t with %v left", d.Over(at), d.Remaining(at))

@@ -1,14 +1,11 @@
 package incident
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/url"
-	"regexp"
+
+	"hjemmekontor/checklists/internal/datafile"
 )
 
 //go:embed incidents.json
@@ -44,14 +41,9 @@ type (
 )
 
 func parse(data []byte) ([]Incident, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
 	var file incidentsFile
-	if err := d.Decode(&file); err != nil {
+	if err := datafile.Decode(data, &file); err != nil {
 		return nil, err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, errors.New("data after the end")
 	}
 	if file.Version != dataVersion {
 		return nil, fmt.Errorf("version %d, want %d", file.Version, dataVersion)
@@ -71,14 +63,12 @@ func parse(data []byte) ([]Incident, error) {
 	return incidents, nil
 }
 
-var validID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
-
 func (i incidentData) check() error {
-	if !validID.MatchString(i.ID) {
+	if !datafile.IsID(i.ID) {
 		return errors.New("not a valid ID")
 	}
 	for _, id := range i.PublicContacts {
-		if !validID.MatchString(id) {
+		if !datafile.IsID(id) {
 			return fmt.Errorf("public contact %q is not a valid ID", id)
 		}
 	}
@@ -86,14 +76,9 @@ func (i incidentData) check() error {
 		return errors.New("no source")
 	}
 	for _, source := range i.Sources {
-		if !isHTTPS(source) {
+		if !datafile.IsHTTPS(source) {
 			return fmt.Errorf("source %q is not plain https", source)
 		}
 	}
 	return nil
-}
-
-func isHTTPS(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil
 }

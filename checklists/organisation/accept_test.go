@@ -2,6 +2,7 @@ package organisation
 
 import (
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -34,11 +35,7 @@ func TestAccept(t *testing.T) {
 				t.Fatalf("Accept = %v, want %v", err, test.want)
 			}
 			for _, one := range all {
-				wanted := false
-				for _, want := range test.want {
-					wanted = wanted || one == want
-				}
-				if errors.Is(err, one) != wanted {
+				if errors.Is(err, one) != slices.Contains(test.want, one) {
 					t.Errorf("Accept = %v, want %v", err, test.want)
 				}
 			}

@@ -154,18 +154,3 @@ func TestLegible(t *testing.T) {
 		}
 	}
 }
-
-func TestFileName(t *testing.T) {
-	for name, want := range map[string]string{
-		"Fjord & Sønn AS":        "Fjord & Sønn AS.hjemmekontor",
-		`..\..\A/S: <"x|?*`:      "AS x.hjemmekontor",
-		"con":                    "hjemmekontor con.hjemmekontor",
-		"":                       "hjemmekontor.hjemmekontor",
-		"\u202e...":              "hjemmekontor.hjemmekontor",
-		repeat("å", 61) + " x y": repeat("å", 60) + ".hjemmekontor",
-	} {
-		if got := (Organisation{Name: name}).FileName(); got != want {
-			t.Errorf("%q is kept as %q, want %q", name, got, want)
-		}
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,12 +28,13 @@ const (
 // passphrase, else ErrTooFewCharacters, ErrTooLong or ErrBadCharacter, which
 // is a character that cannot be typed.
 func CheckPassphrase(passphrase string) error {
+	composed := phraseBytes(passphrase)
 	switch {
-	case !utf8.ValidString(passphrase), bytes.ContainsFunc([]byte(passphrase), unicode.IsControl):
+	case !utf8.ValidString(passphrase), strings.ContainsFunc(passphrase, unicode.IsControl):
 		return ErrBadCharacter
-	case utf8.RuneCountInString(passphrase) < MinPassphrase:
+	case utf8.RuneCount(composed) < MinPassphrase:
 		return ErrTooFewCharacters
-	case len(passphrase) > MaxPassphrase:
+	case len(composed) > MaxPassphrase:
 		return ErrTooLong
 	}
 	return nil
@@ -58,7 +60,7 @@ func (k Key) BackUp(passphrase string) ([]byte, error) {
 
 // lock writes the format that minisign describes under "Secret key format":
 // algorithms, salt, cost, and the key with its checksum under scrypt's stream.
-func (k Key) lock(passphrase string, memory uint64) ([]byte, error) {
+func (k Key) lock(passphrase string, memory uint32) ([]byte, error) {
 	form, err := parseKeyFile([]byte(k.Text()))
 	if err != nil {
 		return nil, err
@@ -69,8 +71,8 @@ func (k Key) lock(passphrase string, memory uint64) ([]byte, error) {
 		return nil, err
 	}
 	// By libsodium's rule, a 32nd as many operations give p=1.
-	binary.LittleEndian.PutUint64(data[offsetCost:], memory/32)
-	binary.LittleEndian.PutUint64(data[offsetCost+8:], memory)
+	binary.LittleEndian.PutUint64(data[offsetCost:], uint64(memory/32))
+	binary.LittleEndian.PutUint64(data[offsetCost+8:], uint64(memory))
 	signed := append(bytes.Clone(data[:offsetKDF]), data[offsetKey:offsetSum]...)
 	sum := blake2b.Sum256(signed)
 	copy(data[offsetSum:], sum[:])

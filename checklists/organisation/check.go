@@ -29,6 +29,7 @@ func (o Organisation) validateSigned() error {
 func (o Organisation) problems() Problems {
 	var c checker
 	c.required("name", o.Name, MaxName)
+	c.optional("name", o.Name, checkScripts)
 	checkEach(&c, "contacts", o.Contacts, MaxContacts, (*checker).contact)
 	c.routines(o.Routines)
 	checkEach(&c, "tools", o.Tools, MaxVerdicts, (*checker).tool)

@@ -33,6 +33,9 @@ func TestValidateOrganisation(t *testing.T) {
 		{"name", ErrTooLong, func(o *Organisation) { o.Name = repeat("å", 101) }},
 		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "Fjord\u202etxt.exe" }},
 		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "Fjord\nAS" }},
+		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "Fj\u043erd AS" }}, // a Cyrillic о
+		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "Fjord" + repeat("\u0301", 40) }},
+		{"items[0].title.nb", ErrBadCharacter, func(o *Organisation) { o.Items[0].Title.NB, o.Items[0].Title.EN = "\u200d", "x" }},
 		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "Fjord \x1b[31m" }},
 		{"name", ErrBadCharacter, func(o *Organisation) { o.Name = "A\u030als AS" }},
 		{"contacts", ErrTooMany, func(o *Organisation) { o.Contacts = make([]Contact, MaxContacts+1) }},

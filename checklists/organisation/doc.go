@@ -12,7 +12,7 @@
 //
 //	problems := draft.Normalise().Validate()
 //	file, err := organisation.Sign(organisation.Next(draft, last), key, time.Now())
-//	os.WriteFile(file.Organisation.FileName(), file.Raw, 0o644)
+//	os.WriteFile("Fjordbygg.hjemmekontor", file.Raw, 0o644)
 //
 // and the employee's side takes it, from a disk or an https address:
 //

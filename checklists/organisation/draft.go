@@ -1,7 +1,7 @@
 package organisation
 
 // MaxDraft bounds a draft, in bytes.
-const MaxDraft = 4 * MaxFileSize
+const MaxDraft = 2 * MaxFileSize
 
 // MarshalDraft returns an organisation that is being written, as it is to be
 // kept until it can be signed: nothing in it needs to be valid. The error is

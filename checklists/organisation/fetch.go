@@ -2,11 +2,12 @@ package organisation
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
+	"slices"
 	"time"
 
 	"hjemmekontor/checklists/internal/inputfile"
@@ -24,8 +25,8 @@ const (
 const userAgent = "Hjemmekontor"
 
 // Fetch returns what lies at an https address, to be parsed. It takes at most
-// FetchTime and MaxFileSize, and goes to no address that is not https. The
-// error is ErrUnreachable, ErrNotOrganisation for a web page, ErrTooLarge, what
+// FetchTime and MaxFileSize, and goes to no address that is not https. Of the
+// client it uses the transport alone, so that no cookie is sent. The error is ErrUnreachable, ErrNotOrganisation for a web page, ErrTooLarge, what
 // is wrong with the address, or that of ctx.
 func Fetch(ctx context.Context, client *http.Client, address string) ([]byte, error) {
 	data, _, err := FetchNewer(ctx, client, address, "")
@@ -49,21 +50,11 @@ func FetchNewer(ctx context.Context, client *http.Client, address, etag string) 
 }
 
 func fetch(ctx context.Context, client *http.Client, address, etag string) ([]byte, string, error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, http.NoBody)
+	response, err := ask(ctx, client, address, etag)
 	if err != nil {
-		return nil, "", fmt.Errorf("organisation address: %w", ErrMalformedAddress)
+		return nil, "", err
 	}
-	request.Header.Set("User-Agent", userAgent)
-	if etag != "" {
-		request.Header.Set("If-None-Match", etag)
-	}
-	careful := *client
-	careful.CheckRedirect = checkRedirect
-	response, err := careful.Do(request)
-	if err != nil {
-		return nil, "", unreachable(err)
-	}
-	defer response.Body.Close()
+	defer func() { _ = response.Body.Close() }()
 	switch {
 	case response.StatusCode == http.StatusNotModified && etag != "":
 		return nil, "", ErrUnchanged
@@ -77,34 +68,59 @@ func fetch(ctx context.Context, client *http.Client, address, etag string) ([]by
 	case errors.Is(err, inputfile.ErrTooLarge):
 		return nil, "", ErrTooLarge
 	case err != nil:
-		return nil, "", unreachable(err)
+		return nil, "", fmt.Errorf("%w: %w", ErrUnreachable, err)
 	case !bytes.HasPrefix(data, []byte(firstLine)):
 		return nil, "", ErrNotOrganisation
 	}
 	return data, usableETag(response.Header.Get("ETag")), nil
 }
 
-// checkRedirect lets a server send us on to another https address, which is
-// not told where we come from.
-func checkRedirect(request *http.Request, via []*http.Request) error {
-	if len(via) > maxRedirects {
-		return errors.New("sent on too often")
+// ask returns the answer of the last server that we are sent on to. It follows
+// redirects itself and uses no more of the client than its transport: the client
+// would quote in its errors an address that it cannot read.
+func ask(ctx context.Context, client *http.Client, address, etag string) (*http.Response, error) {
+	transport := cmp.Or(client.Transport, http.DefaultTransport)
+	for range 1 + maxRedirects {
+		request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, http.NoBody)
+		if err != nil {
+			return nil, fmt.Errorf("organisation address: %w", ErrMalformedAddress)
+		}
+		request.Header.Set("User-Agent", userAgent)
+		if etag != "" {
+			request.Header.Set("If-None-Match", etag)
+		}
+		response, err := transport.RoundTrip(request)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		}
+		if !isRedirect(response.StatusCode) {
+			return response, nil
+		}
+		_ = response.Body.Close()
+		if address, err = onward(response); err != nil {
+			return nil, fmt.Errorf("%w: sent on: %w", ErrUnreachable, err)
+		}
 	}
-	if u := request.URL; u.Scheme != download.scheme || u.User != nil {
-		return fmt.Errorf("sent on: %w", ErrWrongScheme)
-	}
-	request.Header.Del("Referer")
-	return nil
+	return nil, fmt.Errorf("%w: sent on too often", ErrUnreachable)
 }
 
-// unreachable wraps what went wrong without the address, which may hold what
-// gives access to the file.
-func unreachable(err error) error {
-	var withAddress *url.Error
-	if errors.As(err, &withAddress) {
-		err = withAddress.Err
+func isRedirect(status int) bool {
+	return slices.Contains([]int{
+		http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect,
+	}, status)
+}
+
+// onward is where an answer sends us: to another https address.
+func onward(response *http.Response) (string, error) {
+	u, err := response.Location()
+	switch {
+	case err != nil:
+		return "", ErrMalformedAddress
+	case u.Scheme != download.scheme, u.User != nil:
+		return "", ErrWrongScheme
 	}
-	return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	return u.String(), nil
 }
 
 // usableETag returns the tag unless it is longer than one should be kept.

@@ -90,7 +90,7 @@ func TestFetchRefusesAnswers(t *testing.T) {
 		{"large when unpacked", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Encoding", "gzip")
 			packed := gzip.NewWriter(w)
-			_, _ = packed.Write(make([]byte, 16*MaxFileSize))
+			_, _ = packed.Write(make([]byte, MaxFileSize+1))
 			_ = packed.Close()
 		}, ErrTooLarge},
 		{"hanging up", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, ErrUnreachable},
@@ -106,43 +106,54 @@ func TestFetchRefusesAnswers(t *testing.T) {
 	}
 }
 
-func TestFetchRedirects(t *testing.T) {
-	file := sign(t, example(), newKey(t)).Raw
-	plain := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("asked without TLS") }))
-	defer plain.Close()
-	var asked atomic.Int32
-	server := serve(t, func(w http.ResponseWriter, r *http.Request) {
+// redirecting starts a server that has a file at /file and sends on from other
+// paths to where locations says.
+func redirecting(t *testing.T, file []byte, locations map[string]string) (server *httptest.Server, asked *atomic.Int32) {
+	t.Helper()
+	asked = new(atomic.Int32)
+	return serve(t, func(w http.ResponseWriter, r *http.Request) {
 		asked.Add(1)
 		if r.Referer() != "" {
 			t.Errorf("told where we come from: %s", r.Referer())
 		}
-		switch path := r.URL.Path; {
-		case path == "/file":
+		if r.URL.Path == "/file" {
 			_, _ = w.Write(file)
-		case path == "/plain":
-			http.Redirect(w, r, plain.URL, http.StatusFound)
-		case path == "/local":
-			w.Header().Set("Location", "file:///etc/passwd")
-			w.WriteHeader(http.StatusFound)
-		case path == "/user":
-			http.Redirect(w, r, strings.Replace("https://"+r.Host, "//", "//ola:x@", 1)+"/file", http.StatusFound)
-		case path == "/round":
-			http.Redirect(w, r, "/round", http.StatusFound)
-		default: // /3 goes to /2, /1 and the file
-			next := strings.NewReplacer("/3", "/2?"+repeat("x", 2*MaxAddress), "/2", "/1", "/1", "/file").Replace(path)
-			http.Redirect(w, r, next, http.StatusFound)
+			return
 		}
+		w.Header().Set("Location", strings.ReplaceAll(locations[r.URL.Path], "HOST", r.Host))
+		w.WriteHeader(http.StatusFound)
+	}), asked
+}
+
+func TestFetchRedirects(t *testing.T) {
+	file := sign(t, example(), newKey(t)).Raw
+	plain := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("asked without TLS") }))
+	defer plain.Close()
+	server, asked := redirecting(t, file, map[string]string{
+		"/3": "/2?" + repeat("x", 2*MaxAddress), "/2": "https://HOST/1", "/1": "file",
+		"/4": "/3", "/round": "/round",
+		"/plain": plain.URL, "/local": "file:///etc/passwd", "/user": "https://ola:x@HOST/file",
+		"/nowhere": "https://firma.no:secret/%zz?key=secret", "/unsaid": "",
 	})
 	if got, err := Fetch(t.Context(), server.Client(), server.URL+"/3"); err != nil || !bytes.Equal(got, file) {
 		t.Errorf("sent on three times: %d bytes, %v", len(got), err)
 	}
-	asked.Store(0)
-	if _, err := Fetch(t.Context(), server.Client(), server.URL+"/round"); !errors.Is(err, ErrUnreachable) || asked.Load() != 4 {
-		t.Errorf("sent round: asked %d times, %v", asked.Load(), err)
-	}
-	for _, path := range []string{"/plain", "/local", "/user"} {
-		if _, err := Fetch(t.Context(), server.Client(), server.URL+path); !errors.Is(err, ErrUnreachable) || !errors.Is(err, ErrWrongScheme) {
-			t.Errorf("%s: %v", path, err)
+	for path, test := range map[string]struct {
+		asked int32
+		why   error
+	}{
+		"/4":     {4, ErrUnreachable},
+		"/round": {4, ErrUnreachable},
+		"/plain": {1, ErrWrongScheme}, "/local": {1, ErrWrongScheme}, "/user": {1, ErrWrongScheme},
+		"/nowhere": {1, ErrMalformedAddress}, "/unsaid": {1, ErrMalformedAddress},
+	} {
+		asked.Store(0)
+		_, err := Fetch(t.Context(), server.Client(), server.URL+path)
+		if !errors.Is(err, ErrUnreachable) || !errors.Is(err, test.why) || asked.Load() != test.asked {
+			t.Errorf("%s: asked %d times, %v, want %d times, %v", path, asked.Load(), err, test.asked, test.why)
+		}
+		if err != nil && strings.Contains(err.Error(), "secret") {
+			t.Errorf("the error tells the address: %v", err)
 		}
 	}
 }

@@ -35,7 +35,8 @@ func Parse(data []byte) (*File, error) {
 	if len(data) > MaxFileSize {
 		return nil, ErrTooLarge
 	}
-	e, err := open(data)
+	raw := bytes.Clone(data)
+	e, err := open(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +54,7 @@ func Parse(data []byte) (*File, error) {
 	if err := o.validateSigned(); err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrInvalid, err)
 	}
-	return &File{Organisation: o, Key: e.key, Raw: bytes.Clone(data), content: e.content}, nil
+	return &File{Organisation: o, Key: e.key, Raw: raw, content: e.content}, nil
 }
 
 // cutShort returns ErrCutShort in place of err if the end of the content is

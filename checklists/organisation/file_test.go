@@ -200,7 +200,7 @@ func TestSignRefuses(t *testing.T) {
 		{"no ID", changed(func(o *Organisation) { o.ID = "" }), key, ErrEmpty},
 		{"more than a file holds", changed(func(o *Organisation) {
 			o.Items = nil
-			for i := range 100 {
+			for i := range 35 {
 				o.Items = append(o.Items, Item{ID: fmt.Sprint("own-", i), Role: "employee", Priority: "must", Title: Text{NB: "x"}, Why: long, How: long})
 			}
 		}), key, ErrTooLarge},

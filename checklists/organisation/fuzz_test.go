@@ -67,9 +67,6 @@ func checkTaken(t *testing.T, file *File, key Key) {
 	if normal := file.Organisation.Normalise(); !reflect.DeepEqual(again.Organisation, normal.Normalise()) {
 		t.Fatalf("normalises on from\n%+v\nto\n%+v", again.Organisation, normal.Normalise())
 	}
-	if name := file.Organisation.FileName(); len(name) > 255 {
-		t.Fatalf("file name %q", name)
-	}
 	for _, room := range file.Organisation.Rooms {
 		if legible := Legible(room.Link); normaliseAddress(legible, "https") != normaliseAddress(room.Link, "https") {
 			t.Fatalf("%q is shown as %q, which leads elsewhere", room.Link, legible)

@@ -58,7 +58,7 @@ func TestKeyIsNotPrinted(t *testing.T) {
 	secret := form.data[offsetKey+8 : offsetKey+24]
 	tells := []string{
 		base64.StdEncoding.EncodeToString(form.data)[100:120],
-		fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret), strings.Trim(fmt.Sprint(secret), "[]"), fmt.Sprintf("%q", secret),
+		fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret), strings.Trim(fmt.Sprintf("%d", secret), "[]"), fmt.Sprintf("%q", secret),
 	}
 	type holder struct {
 		Shown  Key
@@ -89,11 +89,13 @@ func TestCheckPassphrase(t *testing.T) {
 		"":                      ErrTooFewCharacters,
 		"ni tegn å":             ErrTooFewCharacters,
 		"ti tegn øå":            nil,
+		"ni tegn a\u030a":       ErrTooFewCharacters, // one accent typed by itself
 		"tab\tand more":         ErrBadCharacter,
 		"line\nand more":        ErrBadCharacter,
 		"not \xff UTF-8 at all": ErrBadCharacter,
 		repeat("x", 1000):       nil,
 		repeat("x", 1001):       ErrTooLong,
+		repeat("\u0958", 200):   ErrTooLong, // becomes six bytes each
 	} {
 		if err := CheckPassphrase(passphrase); !errors.Is(err, want) {
 			t.Errorf("%q: %v, want %v", passphrase, err, want)

@@ -2,35 +2,9 @@ package organisation
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 )
-
-// Extension ends the name of every organisation file.
-const Extension = ".hjemmekontor"
-
-// FileName returns a name for the company's file that every system takes:
-// "Fjord & Sønn AS.hjemmekontor".
-func (o Organisation) FileName() string {
-	const longest = 60 // characters
-	name := strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.L, unicode.N) || strings.ContainsRune(" -&()", r) {
-			return r
-		}
-		return -1
-	}, o.Name)
-	runes := []rune(normaliseText(name))
-	name = strings.TrimSpace(string(runes[:min(longest, len(runes))]))
-	if name == "" || reserved.MatchString(name) {
-		name = strings.TrimSpace("hjemmekontor " + name)
-	}
-	return name + Extension
-}
-
-// reserved are the names that Windows keeps for devices, whatever follows the
-// dot.
-var reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // nordic are the letters outside ASCII that names under .no may hold (Norid),
 // and the neighbours' own.

@@ -1,14 +1,12 @@
 package organisation
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"net/url"
 	"time"
+
+	"hjemmekontor/checklists/internal/datafile"
 )
 
 //go:embed public.json
@@ -70,14 +68,9 @@ type publicData struct {
 const publicVersion = 1
 
 func parsePublic(data []byte) ([]PublicContact, error) {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
 	var file publicFile
-	if err := d.Decode(&file); err != nil {
+	if err := datafile.Decode(data, &file); err != nil {
 		return nil, err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return nil, errors.New("data after the end")
 	}
 	if file.Version != publicVersion {
 		return nil, fmt.Errorf("version %d, want %d", file.Version, publicVersion)
@@ -104,7 +97,7 @@ func (p publicData) contact() (PublicContact, error) {
 		return PublicContact{}, err
 	}
 	switch {
-	case !validID.MatchString(p.ID):
+	case !datafile.IsID(p.ID):
 		return PublicContact{}, errors.New("not a valid ID")
 	case p.Certainty != High:
 		return PublicContact{}, fmt.Errorf("certainty %q is too low to show", p.Certainty)
@@ -112,18 +105,13 @@ func (p publicData) contact() (PublicContact, error) {
 		return PublicContact{}, errors.New("neither phone nor page")
 	case p.Phone != "" && checkPhone(p.Phone) != nil:
 		return PublicContact{}, fmt.Errorf("phone: %w", checkPhone(p.Phone))
-	case p.URL != "" && !isHTTPS(p.URL):
+	case p.URL != "" && !datafile.IsHTTPS(p.URL):
 		return PublicContact{}, fmt.Errorf("address %q is not plain https", p.URL)
-	case !isHTTPS(p.SourceURL):
+	case !datafile.IsHTTPS(p.SourceURL):
 		return PublicContact{}, fmt.Errorf("source %q is not plain https", p.SourceURL)
 	}
 	return PublicContact{
 		ID: p.ID, Phone: p.Phone, URL: p.URL,
 		SourceURL: p.SourceURL, AsOf: asOf, Certainty: p.Certainty,
 	}, nil
-}
-
-func isHTTPS(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil
 }

@@ -70,5 +70,14 @@ func checkLines(s string, limit int) error {
 	return checkText(strings.ReplaceAll(s, "\n", " "), limit)
 }
 
+// checkScripts accepts what does not only look like another text: by its name
+// the user recognises a company.
+func checkScripts(s string) error {
+	if plaintext.Mixed(s) {
+		return ErrBadCharacter
+	}
+	return nil
+}
+
 // blank reports whether there is nothing to see in either language.
 func (t Text) blank() bool { return !plaintext.Visible(t.NB) && !plaintext.Visible(t.EN) }

@@ -94,7 +94,7 @@ func checkEmail(s string) error {
 	if len(s) > MaxEmail {
 		return ErrTooLong
 	}
-	if !plaintext.Honest(s, "") {
+	if !plaintext.Honest(s, "") || plaintext.Mixed(s) {
 		return ErrBadCharacter
 	}
 	address, err := mail.ParseAddress(s)

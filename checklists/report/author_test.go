@@ -12,7 +12,16 @@ import (
 	"hjemmekontor/locales"
 )
 
+// setZone makes a time zone the machine's until the test ends.
+func setZone(t *testing.T, zone *time.Location) {
+	t.Helper()
+	before := time.Local
+	t.Cleanup(func() { time.Local = before })
+	time.Local = zone
+}
+
 func TestNew(t *testing.T) {
+	setZone(t, time.UTC)
 	item := checklists.Item{ID: "own-vault", Priority: checklists.Must, Months: 6, Own: &organisation.Item{
 		Title: organisation.Text{NB: "Lås  arkivskapet\u200b", EN: "Lock the cabinet"},
 	}}
@@ -79,9 +88,7 @@ func TestNew(t *testing.T) {
 // What is ticked after midnight is ticked on that day, whatever the day is in
 // Greenwich.
 func TestNewKeepsTheDayOfTheCalendar(t *testing.T) {
-	before := time.Local
-	t.Cleanup(func() { time.Local = before })
-	time.Local = time.FixedZone("Norway in summer", 2*60*60)
+	setZone(t, time.FixedZone("Norway in summer", 2*60*60))
 	item := checklists.Item{ID: "a", Priority: checklists.Must, Months: 1, Own: &organisation.Item{}}
 	at := time.Date(2026, time.June, 30, 22, 30, 0, 0, time.UTC)
 	marks := map[string]checklists.Mark{"a": {State: checklists.Done, At: at}}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -49,6 +50,27 @@ func TestCSVHasARowForEachItem(t *testing.T) {
 	}
 }
 
+// A program that expects commas parts the table where it likes, and takes most
+// quotation marks for text. There is no formula for it either.
+func TestCSVHoldsNoFormulasBetweenOtherSeparators(t *testing.T) {
+	r := kari(t)
+	r.Name = `Kari,=HYPERLINK("http://x";"y")`
+	r.Answers[1].Note = "ja\n=1+1,\n\",@SUM(1)"
+	r.Answers[3].Reason = `nei","=1+1`
+	cells := regexp.MustCompile(`[,;\t\r\n]+`)
+	texts := load(t, locales.Norwegian)
+	for _, table := range [][]byte{
+		written(t, r.csvIn(texts)),
+		written(t, NewMatrix([]Report{r}, nil, nil, now).csvIn(texts)),
+	} {
+		for _, cell := range cells.Split(string(table), -1) {
+			if strings.IndexAny(strings.Trim(cell, ` "`), "=+-@") == 0 {
+				t.Errorf("a spreadsheet may take %q for a formula", cell)
+			}
+		}
+	}
+}
+
 // What a person writes never becomes a formula at the employer's.
 func TestCSVHoldsNoFormulas(t *testing.T) {
 	r := kari(t)
@@ -86,10 +108,18 @@ func TestSafe(t *testing.T) {
 		{"\tx", "'\tx"},
 		{"\rx", "'\rx"},
 		{"  =1", "'  =1"},
-		{"\n=1", "'\n=1"},
+		{"\n=1", "\n'=1"},
 		{"\u00a0@x", "'\u00a0@x"},
 		{"＋1", "'＋1"},
 		{"–1", "–1"},
+		{"a;b, c", "a;b, c"},
+		{"a-b, c=d", "a-b, c=d"},
+		{"a,=1", "a,'=1"},
+		{"a;\u00a0@x", "a;\u00a0'@x"},
+		{"a\n- b\n- c", "a\n'- b\n'- c"},
+		{`a","=1`, `a","'=1`},
+		{",,=1", ",,'=1"},
+		{"=1,=1", "'=1,'=1"},
 	} {
 		if got := safe(test.cell); got != test.want {
 			t.Errorf("safe(%q) = %q, want %q", test.cell, got, test.want)

@@ -29,7 +29,6 @@ const (
 
 // finder looks for files that may be reports.
 type finder struct {
-	ctx     context.Context
 	found   []Problem // Err is nil for a file that is to be read
 	seen    map[string]bool
 	files   int
@@ -41,17 +40,17 @@ type finder struct {
 // find lists the files to read in the order of the paths, those of a folder by
 // name, and in their places what cannot be read.
 func find(ctx context.Context, paths []string) []Problem {
-	f := finder{ctx: ctx, seen: make(map[string]bool)}
+	f := finder{seen: make(map[string]bool)}
 	for _, path := range paths {
-		f.add(filepath.Clean(path), 0)
+		f.add(ctx, filepath.Clean(path), 0)
 	}
 	return f.found
 }
 
 // add looks at a path that lies in a number of folders, following a link to
 // where it leads.
-func (f *finder) add(path string, depth int) {
-	if f.full || f.ctx.Err() != nil || f.seen[path] {
+func (f *finder) add(ctx context.Context, path string, depth int) {
+	if f.full || ctx.Err() != nil || f.seen[path] {
 		return
 	}
 	f.seen[path] = true
@@ -60,7 +59,7 @@ func (f *finder) add(path string, depth int) {
 	case err != nil:
 		f.refuse(path, err)
 	case info.IsDir():
-		f.addFolder(path, depth+1)
+		f.addFolder(ctx, path, depth+1)
 	case !info.Mode().IsRegular():
 		f.refuse(path, ErrNotFile)
 	case info.Size() > maxRead:
@@ -79,7 +78,7 @@ func (f *finder) refuse(path string, err error) {
 	f.found = append(f.found, Problem{path, fmt.Errorf("reading report: %w", withoutPath(err))})
 }
 
-func (f *finder) addFolder(path string, depth int) {
+func (f *finder) addFolder(ctx context.Context, path string, depth int) {
 	if depth > maxDepth {
 		f.refuse(path, ErrTooMany)
 		return
@@ -91,7 +90,7 @@ func (f *finder) addFolder(path string, depth int) {
 	}
 	for _, entry := range entries {
 		if wanted(path, entry) {
-			f.add(filepath.Join(path, entry.Name()), depth)
+			f.add(ctx, filepath.Join(path, entry.Name()), depth)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/internal/paper"
 )
@@ -36,14 +38,14 @@ func (s *sheet) ring(c paper.Colour, x, y float64) {
 	s.Circle(x, y, markRadius, "D")
 }
 
-// stroke draws a line through points, given as x and y in turn.
-func (s *sheet) stroke(c paper.Colour, thickness float64, coordinates ...float64) {
+// stroke draws a line from a point through others, given as x and y in turn.
+func (s *sheet) stroke(c paper.Colour, thickness, x, y float64, through ...float64) {
 	s.SetPen(c, thickness)
 	s.SetLineCapStyle("round")
 	s.SetLineJoinStyle("round")
-	s.MoveTo(coordinates[0], coordinates[1])
-	for i := 2; i < len(coordinates); i += 2 {
-		s.LineTo(coordinates[i], coordinates[i+1])
+	s.MoveTo(x, y)
+	for point := range slices.Chunk(through, 2) {
+		s.LineTo(point[0], point[1])
 	}
 	s.DrawPath("D")
 }

@@ -145,9 +145,9 @@ func TestReadAllHasLimits(t *testing.T) {
 		"bytes":   {size: maxTotal},
 		"entries": {entries: maxEntries},
 	} {
-		f.ctx, f.seen = t.Context(), make(map[string]bool)
-		f.add(dir, 0)
-		f.add(filepath.Join(dir, "a.json"), 0)
+		f.seen = make(map[string]bool)
+		f.add(t.Context(), dir, 0)
+		f.add(t.Context(), filepath.Join(dir, "a.json"), 0)
 		if len(f.found) != 1 || f.found[0].Path != dir || !errors.Is(f.found[0].Err, ErrTooMany) {
 			t.Errorf("with as many %s as there may be: %v", name, f.found)
 		}

@@ -50,10 +50,8 @@ func (r Report) Progress() checklists.Progress {
 	return p
 }
 
-// ProgressAt counts the answers as of now: what was done when the report was
+// progressOn counts the answers as of a day: what was done when the report was
 // made may be due since.
-func (r Report) ProgressAt(now time.Time) checklists.Progress { return r.progressOn(dayOf(now)) }
-
 func (r Report) progressOn(today time.Time) checklists.Progress {
 	var p checklists.Progress
 	for _, a := range r.Answers {
@@ -76,9 +74,7 @@ func count(p *checklists.Progress, s checklists.Status) {
 	}
 }
 
-// StatusAt tells how the item stands as of now.
-func (a Answer) StatusAt(now time.Time) checklists.Status { return a.statusOn(dayOf(now)) }
-
+// statusOn tells how the item stands as of a day.
 func (a Answer) statusOn(today time.Time) checklists.Status {
 	if a.Status == checklists.StatusDone && !a.Due.IsZero() && !today.Before(a.Due) {
 		return checklists.StatusDue

@@ -8,7 +8,7 @@ import (
 )
 
 // What was done when the report was made may be due when it is read.
-func TestStatusAt(t *testing.T) {
+func TestStatusOn(t *testing.T) {
 	done := Answer{Status: checklists.StatusDone, On: on(t, "2026-05-23"), Due: on(t, "2026-11-23")}
 	for _, test := range []struct {
 		name   string
@@ -24,7 +24,7 @@ func TestStatusAt(t *testing.T) {
 		{"open", Answer{Status: checklists.StatusOpen}, now, checklists.StatusOpen},
 		{"set aside", Answer{Status: checklists.StatusNotForMe, On: on(t, "2026-05-23")}, now, checklists.StatusNotForMe},
 	} {
-		if got := test.answer.StatusAt(test.at); got != test.want {
+		if got := test.answer.statusOn(dayOf(test.at)); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -36,8 +36,8 @@ func TestProgress(t *testing.T) {
 		t.Errorf("Progress = %+v, want %+v", got, want)
 	}
 	later := on(t, "2027-03-01").Add(12 * time.Hour)
-	if got, want := r.ProgressAt(later), (checklists.Progress{Open: 3, Due: 2, NotForMe: 1}); got != want {
-		t.Errorf("ProgressAt(%v) = %+v, want %+v", later, got, want)
+	if got, want := r.progressOn(dayOf(later)), (checklists.Progress{Open: 3, Due: 2, NotForMe: 1}); got != want {
+		t.Errorf("progressOn(%v) = %+v, want %+v", later, got, want)
 	}
 	if got := (Report{}).Progress().Fraction(); got != 0 {
 		t.Errorf("an empty report is %v done", got)

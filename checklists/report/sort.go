@@ -12,15 +12,13 @@ import (
 // Order is what the rows of a matrix are sorted by.
 type Order string
 
-// The orders of rows. Rows that are equal stand by name.
+// The orders of rows, the one that a matrix is made in first. Rows that are
+// equal stand by name.
 const (
 	ByName     Order = "name"
 	ByProgress Order = "progress" // who has the smallest share done first
 	ByOverdue  Order = "overdue"  // who has most due first
 )
-
-// Orders returns every order, the one that a matrix is made in first.
-func Orders() []Order { return []Order{ByName, ByProgress, ByOverdue} }
 
 // Sort brings the rows into another order; an unknown one is ByName.
 func (m *Matrix) Sort(order Order) {

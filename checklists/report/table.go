@@ -3,9 +3,8 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // table writes rows as a Norwegian Excel opens them with a double click: UTF-8
@@ -45,14 +44,24 @@ func (t *table) end() error {
 
 // safe keeps a spreadsheet from taking a text for a formula: an apostrophe in
 // front makes it a text (owasp.org/www-community/attacks/CSV_Injection). Blanks
-// before the sign do not, for some programs skip them.
+// before the sign do not, for some programs skip them. Inside a text there is one
+// wherever a cell would begin in a program that expects another separator, as
+// Excel does in other countries: for such a one our quotation marks mean nothing.
 func safe(cell string) string {
-	if strings.HasPrefix(cell, "\t") || strings.HasPrefix(cell, "\r") {
-		return "'" + cell
+	if !strings.ContainsAny(cell, signs+"\t\r") { // nearly every cell
+		return cell
 	}
-	sign, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(cell, unicode.IsSpace))
-	if strings.ContainsRune("=+-@＝＋－＠", sign) {
+	cell = cellInside.ReplaceAllString(cell, "$1'$2")
+	if formula.MatchString(cell) {
 		return "'" + cell
 	}
 	return cell
 }
+
+// signs begin a formula, some of them in the width of East Asian letters too.
+const signs = "=+@＝＋＠－-"
+
+var (
+	formula    = regexp.MustCompile(`^(?:[\t\r]|[\s\pZ\v\x{85}]*[` + signs + `])`)
+	cellInside = regexp.MustCompile(`([\n\r\t,;][\s\pZ"]*)([` + signs + `])`)
+)

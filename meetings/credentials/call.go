@@ -18,7 +18,6 @@ const (
 const (
 	taskGet   Task = "reading secret"
 	taskNames Task = "listing secrets"
-	taskTest  Task = "testing keyring"
 )
 
 // Late is what came of a change that was under way when its caller left.
@@ -46,12 +45,14 @@ func (k *Keyring) doNamed(ctx context.Context, task Task, name Name, do func(con
 	return k.do(ctx, task, name, do)
 }
 
-// do makes a call where secrets are kept now.
+// do makes a call where secrets are kept now: in memory, or on the Keyring's
+// goroutine, which takes it when it is free.
 func (k *Keyring) do(ctx context.Context, task Task, name Name, do func(context.Context, vault) error) error {
 	if done, err := k.inMemory(ctx, do); done {
 		return explain(task, name, err)
 	}
-	return k.queue(ctx, task, name, do)
+	c := &call{ctx: ctx, task: task, name: name, do: do, done: make(chan error), left: make(chan struct{})}
+	return explain(task, name, k.wait(c))
 }
 
 // inMemory makes a call if secrets are kept in memory, and reports whether
@@ -70,13 +71,7 @@ func (k *Keyring) inMemory(ctx context.Context, do func(context.Context, vault) 
 	return true, do(ctx, memory(k.memory))
 }
 
-// queue hands a call to the Keyring's goroutine, which takes it when it is
-// free, and waits for what comes of it.
-func (k *Keyring) queue(ctx context.Context, task Task, name Name, do func(context.Context, vault) error) error {
-	c := &call{ctx: ctx, task: task, name: name, do: do, done: make(chan error), left: make(chan struct{})}
-	return explain(task, name, k.wait(c))
-}
-
+// wait hands a call over and waits for what comes of it.
 func (k *Keyring) wait(c *call) error {
 	switch { // since a select takes any of the ways that are open
 	case k.closing.Err() != nil:

@@ -44,7 +44,7 @@ keychain: "/Users/kari/Library/Keychains/other.keychain-db"
 version: 512
 class: "genp"
 attributes:
-    "acct"<blob>="test/abc"
+    "acct"<blob>="later-kind/abc"
     "svce"<blob>="hjemmekontor"
 `
 
@@ -55,7 +55,7 @@ func TestAccountsIn(t *testing.T) {
 		fails      bool
 	}{
 		{"empty", "", nil, false},
-		{"several", dump, []string{"organisation-key/3f0a91", "test/abc"}, false},
+		{"several", dump, []string{"organisation-key/3f0a91", "later-kind/abc"}, false},
 		{"no account", "keychain: \"a\"\nclass: \"genp\"\n\"acct\"<blob>=\"\"\n\"svce\"<blob>=\"hjemmekontor\"\n", nil, false},
 		{"endless line", strings.Repeat("a", maxKeychainLine+1), nil, true},
 	}

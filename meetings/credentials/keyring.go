@@ -141,7 +141,6 @@ func (k *Keyring) Names(ctx context.Context) ([]Name, error) {
 	if err != nil {
 		return nil, err
 	}
-	names = slices.DeleteFunc(names, func(n Name) bool { return n.Kind() == kindTest })
 	slices.Sort(names)
 	return names, nil
 }

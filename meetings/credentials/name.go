@@ -13,12 +13,6 @@ type Kind string
 // with; its ID is the organisation's.
 const OrganisationKey Kind = "organisation-key"
 
-// kindTest is the kind of the entry that [Keyring.Test] makes for a moment.
-const kindTest Kind = "test"
-
-// Kinds returns every kind of secret that the app keeps.
-func Kinds() []Kind { return []Kind{OrganisationKey} }
-
 // maxName bounds a name, in bytes. With it an entry of [MaxSecret] bytes stays
 // below the 4,096 bytes that macOS takes for name and encoded secret together.
 const maxName = 200
@@ -35,7 +29,7 @@ func NewName(kind Kind, id string) (Name, error) {
 	return ParseName(string(kind) + "/" + strings.ToLower(id))
 }
 
-// ParseName checks that text is a name. Its kind need not be one of [Kinds]: a
+// ParseName checks that text is a name. Its kind need not be a known one: a
 // newer version of the program may have left it in the keyring. The error is
 // [ErrName].
 func ParseName(text string) (Name, error) {

@@ -53,9 +53,6 @@ func TestRealKeyring(t *testing.T) {
 			t.Errorf("read back %.20q, %v", got, err)
 		}
 	}
-	if err := k.Test(ctx); err != nil {
-		t.Error(err)
-	}
 	if err := k.Set(ctx, "a/1", "other"); err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +126,7 @@ func TestNoKeyring(t *testing.T) {
 			_, namesErr := k.Names(ctx)
 			for what, err := range map[string]error{
 				"get": getErr, "names": namesErr, "set": k.Set(ctx, testName, "hush"),
-				"delete": k.Delete(ctx, testName), "delete all": k.DeleteAll(ctx), "test": k.Test(ctx),
+				"delete": k.Delete(ctx, testName), "delete all": k.DeleteAll(ctx),
 			} {
 				if !errors.Is(err, test.want) || !errors.Is(err, ErrNoKeyring) {
 					t.Errorf("%s: %v, want %v", what, err, test.want)

@@ -1,7 +1,9 @@
 package endtoend
 
 import (
+	"errors"
 	"image"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,13 +20,22 @@ type desk struct {
 	*screen.Screen
 	data  string
 	texts *locales.Texts
+	query string // what the list was last searched for
+	// listTop is where the list begins below what it is searched with.
+	listTop int
 }
 
 // newDesk sets up a screen with an empty data folder.
 func newDesk(t testing.TB, width, height int, l locales.Language) *desk {
 	t.Helper()
 	s := screen.Start(t, width, height)
-	return &desk{Screen: s, data: filepath.Join(s.Home, "hjemmekontor"), texts: load(t, l)}
+	d := &desk{Screen: s, data: filepath.Join(s.Home, "hjemmekontor"), texts: load(t, l)}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the log:\n%s", d.log(t))
+		}
+	})
+	return d
 }
 
 func load(t testing.TB, l locales.Language) *locales.Texts {
@@ -40,6 +51,7 @@ func load(t testing.TB, l locales.Language) *locales.Texts {
 func (d *desk) open(t testing.TB, landmark string, args ...string) *screen.Process {
 	t.Helper()
 	p := d.Launch(t, program, append([]string{"--data", d.data}, args...)...)
+	d.query = ""
 	d.WaitFor(t, d.texts.Text(landmark), patience)
 	return p
 }
@@ -91,6 +103,12 @@ func besides(title image.Rectangle) image.Point {
 	return image.Pt(title.Min.X-boxToTitle, (title.Min.Y+title.Max.Y)/2)
 }
 
+// ending is the last sentence of a text.
+func ending(text string) string {
+	text = strings.TrimSuffix(text, ".")
+	return text[strings.LastIndex(text, ". ")+1:]
+}
+
 // beginning is the first words of a text, which stand on one line even in a
 // narrow column.
 func beginning(text string) string {
@@ -112,6 +130,13 @@ func (d *desk) goTo(t testing.TB, page ui.Page) {
 // page is the screen without the navigation.
 func (d *desk) page() *screen.Area {
 	return d.Within(image.Rect(navigationWidth, 0, d.Bounds().Dx(), d.Bounds().Dy()))
+}
+
+// toast is the part of the screen where the program says for a moment what it
+// has done. It is small, so as to be read in that moment.
+func (d *desk) toast() *screen.Area {
+	const height = 110
+	return d.Within(image.Rect(0, d.Bounds().Dy()-height, d.Bounds().Dx(), d.Bounds().Dy()))
 }
 
 // scroll turns the wheel beside the cards of the page, where no field is in the
@@ -153,7 +178,7 @@ func (d *desk) shot(t testing.TB, name string) {
 func (d *desk) log(t testing.TB) string {
 	t.Helper()
 	written, err := os.ReadFile(filepath.Join(d.data, "hjemmekontor.log"))
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
 	return string(written)

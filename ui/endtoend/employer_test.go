@@ -2,9 +2,9 @@ package endtoend
 
 import (
 	"image"
+	"os"
 	"testing"
 
-	"hjemmekontor/locales"
 	"hjemmekontor/ui"
 )
 
@@ -91,7 +91,7 @@ func (d *desk) publish(t *testing.T, f firm, folder string) (file string) {
 	d.shot(t, "company-11-save")
 	d.saveInto(t, "save.company", folder)
 	file = awaitFile(t, folder, "*.hjemmekontor")
-	d.seeStart(t, "firm.handed-out", locales.Data{"Version": 1})
+	d.Gone(t, d.texts.Text("chooser.name"), patience)
 	d.shot(t, "company-12-handed-out")
 	return file
 }
@@ -109,4 +109,26 @@ func (d *desk) typeFields(t *testing.T, texts ...string) {
 		}
 	}
 	d.WaitFor(t, texts[len(texts)-1], patience)
+}
+
+// openReports goes to the table of what the employees have told.
+func (d *desk) openReports(t *testing.T) {
+	t.Helper()
+	d.goTo(t, ui.Company)
+	d.see(t, "company.employer")
+	d.shot(t, "company-13-employer")
+	d.press(t, "company.reports")
+	d.see(t, "reports.import-files")
+}
+
+// exportReports saves the table, and returns what stands in the file.
+func (d *desk) exportReports(t *testing.T, folder string) string {
+	t.Helper()
+	d.press(t, "reports.export")
+	d.saveInto(t, "save.reports", folder)
+	content, err := os.ReadFile(awaitFile(t, folder, "*.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(content)
 }

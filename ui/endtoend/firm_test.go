@@ -9,7 +9,7 @@ type firm struct {
 	contact, phone, when string
 	routine              string
 	items                [2]string
-	vpn                  string
+	vpn, newVPN          string
 	file                 string // as the program proposes to call it
 
 	employee       string
@@ -26,6 +26,7 @@ func firmOf(l locales.Language) firm {
 			routine:  "Call Mary before anything else",
 			items:    [2]string{"Lock the cabinet with the receipts", "Mark home days in the calendar"},
 			vpn:      "Connect before you open the ledger",
+			newVPN:   "Connect before you start the mail",
 			file:     "Harbour Books Ltd.hjemmekontor",
 			employee: "Ann Fields",
 			secret:   "The spare key hangs in the hall", shared: "The cabinet has no lock",
@@ -38,6 +39,7 @@ func firmOf(l locales.Language) firm {
 		routine:  "Ring Kari før du gjør noe annet",
 		items:    [2]string{"Lås arkivskapet med bilag", "Meld hjemmedager i kalenderen"},
 		vpn:      "Koble til før du åpner regnskapet",
+		newVPN:   "Koble til før du starter e-posten",
 		file:     "Fjord Regnskap AS.hjemmekontor",
 		employee: "Åse Østbø",
 		secret:   "Reservenøkkelen henger i gangen", shared: "Arkivskapet mangler lås",

@@ -18,7 +18,7 @@ var landmarks = map[ui.Page]string{
 	ui.Employer: "checklist.employer.title",
 	ui.Guide:    "guide.compare",
 	ui.Meetings: "launcher.join",
-	ui.Contacts: "contacts.public",
+	ui.Contacts: "contacts.happened",
 	ui.Company:  "company.what",
 	ui.Settings: "settings.text-size",
 }

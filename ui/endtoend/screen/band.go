@@ -12,20 +12,31 @@ type band struct{ top, bottom int }
 // that it cuts no new letter.
 const around = 12
 
-// changed returns the band outside which two pictures of one part of the screen
-// are the same. It cuts none of the words that were read in the first.
+func (b band) height() int { return b.bottom - b.top }
+
+func (b band) empty() bool { return b.height() <= 0 }
+
+// changed returns the band outside which a picture is the same as one taken
+// before of the same part of the screen, or of a larger one. It cuts none of the
+// words that were read there, and is empty if nothing has changed.
 func changed(before, after *image.RGBA, words []word) band {
+	var b band
 	bounds := after.Rect
-	b := band{bounds.Max.Y, bounds.Min.Y}
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
-		row, end := (y-bounds.Min.Y)*after.Stride, (y-bounds.Min.Y+1)*after.Stride
-		if !bytes.Equal(before.Pix[row:end], after.Pix[row:end]) {
-			b = band{min(b.top, y), y + 1}
+		if bytes.Equal(row(before, y, bounds), row(after, y, bounds)) {
+			continue
 		}
+		if b.empty() {
+			b.top = y
+		}
+		b.bottom = y + 1
+	}
+	if b.empty() {
+		return band{}
 	}
 	b = band{max(b.top-around, bounds.Min.Y), min(b.bottom+around, bounds.Max.Y)}
-	for before := (band{}); b != before; {
-		before = b
+	for smaller := (band{}); b != smaller; {
+		smaller = b
 		for _, w := range words {
 			if b.cuts(w) {
 				b = band{min(b.top, w.box.Min.Y), max(b.bottom, w.box.Max.Y)}
@@ -33,6 +44,11 @@ func changed(before, after *image.RGBA, words []word) band {
 		}
 	}
 	return b
+}
+
+// row returns the pixels of a row of a picture that lie within bounds.
+func row(picture *image.RGBA, y int, bounds image.Rectangle) []byte {
+	return picture.Pix[picture.PixOffset(bounds.Min.X, y):picture.PixOffset(bounds.Max.X, y)]
 }
 
 // cuts reports whether some of the word lies in the band.

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// row places words beside each other as a line of 14-pixel text.
-func row(y int, text string) []word {
+// shown places words beside each other as a line of 14-pixel text.
+func shown(y int, text string) []word {
 	var words []word
 	x := 10
 	for w := range strings.FieldsSeq(text) {
@@ -46,7 +46,7 @@ func TestSearch(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			matches := search(layOut(row(50, test.shown)), fold(test.phrase))
+			matches := search(layOut(shown(50, test.shown)), fold(test.phrase))
 			if found := len(matches) > 0; found != test.found {
 				t.Errorf("%q in %q: found %v, want %v", test.phrase, test.shown, found, test.found)
 			}
@@ -55,7 +55,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestSearchTellsWhere(t *testing.T) {
-	words := slices.Concat(row(100, "Ring oss nå"), row(40, "Avslutt og ring oss igjen"))
+	words := slices.Concat(shown(100, "Ring oss nå"), shown(40, "Avslutt og ring oss igjen"))
 	matches := search(layOut(words), fold("ring oss"))
 	if len(matches) != 2 {
 		t.Fatalf("found %d places, want 2", len(matches))
@@ -69,7 +69,7 @@ func TestSearchTellsWhere(t *testing.T) {
 }
 
 func TestAButtonIsBetterThanASentence(t *testing.T) {
-	words := slices.Concat(row(20, "Ring oss når noe er galt"), row(50, "& Ring oss"), row(80, "Ring oss gjerne"), row(110, "Rjng oss"))
+	words := slices.Concat(shown(20, "Ring oss når noe er galt"), shown(50, "& Ring oss"), shown(80, "Ring oss gjerne"), shown(110, "Rjng oss"))
 	matches := search(layOut(words), fold("Ring oss"))
 	best := slices.MinFunc(matches, func(a, b match) int {
 		if a.better(b) {
@@ -83,12 +83,12 @@ func TestAButtonIsBetterThanASentence(t *testing.T) {
 }
 
 func TestLayOut(t *testing.T) {
-	left := row(20, "Hjem og hage")
-	right := row(22, "Velkommen hjem")
+	left := shown(20, "Hjem og hage")
+	right := shown(22, "Velkommen hjem")
 	for i := range right {
 		right[i].box = right[i].box.Add(image.Pt(300, 0))
 	}
-	below := row(44, "Neste linje")
+	below := shown(44, "Neste linje")
 	var got []string
 	for _, l := range layOut(slices.Concat(below, right, left)) {
 		got = append(got, l.text())

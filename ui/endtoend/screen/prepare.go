@@ -101,20 +101,23 @@ func regions(gray *image.Gray, joined func(a, b uint8) bool) []region {
 	var all []region
 	width, height := gray.Rect.Dx(), gray.Rect.Dy()
 	seen := make([]bool, len(gray.Pix))
+	pixels := make([]int, 0, len(gray.Pix)) // of one region after the other
 	for start := range gray.Pix {
 		if seen[start] {
 			continue
 		}
 		seen[start] = true
-		r := region{shade: gray.Pix[start], pixels: []int{start}}
-		for next := 0; next < len(r.pixels); next++ {
-			i := r.pixels[next]
+		first := len(pixels)
+		pixels = append(pixels, start)
+		r := region{shade: gray.Pix[start]}
+		for next := first; next < len(pixels); next++ {
+			i := pixels[next]
 			x, y := i%width, i/width
 			r.box = r.box.Union(image.Rect(x, y, x+1, y+1))
 			visit := func(j int, inside bool) {
 				if inside && !seen[j] && joined(gray.Pix[i], gray.Pix[j]) {
 					seen[j] = true
-					r.pixels = append(r.pixels, j)
+					pixels = append(pixels, j)
 				}
 			}
 			visit(i-1, x > 0)
@@ -122,6 +125,7 @@ func regions(gray *image.Gray, joined func(a, b uint8) bool) []region {
 			visit(i-width, y > 0)
 			visit(i+width, y < height-1)
 		}
+		r.pixels = pixels[first:]
 		all = append(all, r)
 	}
 	return all

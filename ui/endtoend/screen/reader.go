@@ -73,24 +73,44 @@ func (r *reader) read(ctx context.Context, picture *image.RGBA) ([]word, error) 
 	return words, nil
 }
 
-// readAnew reads a picture, as far as it differs from the last one of the same
-// part of the screen.
+// readAnew reads a picture, as far as it differs from what was read last of the
+// same part of the screen, or of a larger one.
 func (r *reader) readAnew(ctx context.Context, picture *image.RGBA) ([]word, error) {
-	last, ok := r.last[picture.Rect]
-	if !ok {
-		return recognise(ctx, picture)
+	known, b := r.nearest(picture)
+	if b.empty() {
+		return known, nil
 	}
-	b := changed(last.picture, picture, last.words)
 	words, err := recognise(ctx, b.of(picture))
 	if err != nil {
 		return nil, err
 	}
-	for _, w := range last.words {
+	for _, w := range known {
 		if !b.cuts(w) {
 			words = append(words, w)
 		}
 	}
 	return words, nil
+}
+
+// nearest returns what is known of a picture from the reading that is most like
+// it, and the band that is to be read all the same.
+func (r *reader) nearest(picture *image.RGBA) (known []word, b band) {
+	b = band{picture.Rect.Min.Y, picture.Rect.Max.Y}
+	for rect, last := range r.last {
+		if !picture.Rect.In(rect) {
+			continue
+		}
+		within := make([]word, 0, len(last.words))
+		for _, w := range last.words {
+			if w.box.In(picture.Rect) {
+				within = append(within, w)
+			}
+		}
+		if c := changed(last.picture, picture, within); c.height() < b.height() {
+			known, b = within, c
+		}
+	}
+	return known, b
 }
 
 // recognise reads all of a picture.
