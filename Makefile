@@ -58,7 +58,7 @@ test: setup-test vet
 	@status=0; \
 	go test -count=1 -timeout 15m -race $(RACE) || status=1; \
 	go test -count=1 -timeout 10m $(PLAIN) || status=1; \
-	go test -count=1 -timeout 15m -p 1 $(ALONE) || status=1; \
+	go test -count=1 -timeout 25m -p 1 $(ALONE) || status=1; \
 	exit $$status
 
 vet:
