@@ -93,6 +93,7 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 		{Value: string(checklists.Employee), Text: texts.Text("home.role.employee")},
 		{Value: string(checklists.Employer), Text: texts.Text("home.role.employer")},
 	}, "", func(value string) { actions.ChooseRole(checklists.Role(value)) })
+	s.deadline.Hide()
 	s.page = widgets.NewPage(
 		widgets.NewLines(s.greeting, s.date),
 		s.deadline,
@@ -209,6 +210,7 @@ func (s *Screen) showDeadline(m Model) {
 		return
 	}
 	s.shown.deadline, s.deadline.Objects = words, nil
+	s.deadline.Hidden = words == ""
 	if words != "" {
 		s.deadline.Add(widgets.NewNotice(words, widgets.NewSecondary(s.texts.Text("home.deadline-open"), "clock", s.actions.OpenContacts)))
 	}
