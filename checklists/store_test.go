@@ -13,8 +13,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"hjemmekontor/checklists/organisation"
 )
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 123456789, time.FixedZone("CET", 3600))
@@ -115,66 +113,6 @@ func TestHistory(t *testing.T) {
 	}
 	if want := []State{Done, Open, Done, Done}; !slices.Equal(got, want) {
 		t.Errorf("history = %v, want %v", got, want)
-	}
-}
-
-func TestContactsAreKept(t *testing.T) {
-	dir := t.TempDir()
-	store := mustOpen(t, dir)
-	support := organisation.Contact{Role: organisation.ITSupport, Name: " Drift AS ", Phone: "22-00-00-00", Email: "Drift <drift@firma.no>", Hours: "8–16"}
-	security := organisation.Contact{Role: organisation.SecurityOfficer, Name: "Kari Nordmann", Phone: "90000000"}
-	for _, c := range []organisation.Contact{support, {Role: organisation.SecurityOfficer, Name: "Ola"}, security} {
-		if err := store.SaveContact(t.Context(), c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := mustOpen(t, dir).Contacts(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := []organisation.Contact{security, support.Normalise()}; !slices.Equal(got, want) {
-		t.Errorf("Contacts = %+v, want %+v", got, want)
-	}
-
-	for range 2 { // the second time there is nothing to delete
-		if err := store.DeleteContact(t.Context(), organisation.SecurityOfficer); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if got, err = store.Contacts(t.Context()); err != nil || len(got) != 1 || got[0].Role != organisation.ITSupport {
-		t.Errorf("after deleting: %+v, %v", got, err)
-	}
-}
-
-func TestInvalidContactChangesNothing(t *testing.T) {
-	store := mustOpen(t, t.TempDir())
-	good := organisation.Contact{Role: organisation.ITSupport, Phone: "02800"}
-	if err := store.SaveContact(t.Context(), good); err != nil {
-		t.Fatal(err)
-	}
-	err := store.SaveContact(t.Context(), organisation.Contact{Role: organisation.ITSupport, Phone: "ring"})
-	var fields organisation.FieldErrors
-	if !errors.As(err, &fields) || !errors.Is(fields.For(organisation.FieldPhone), organisation.ErrBadCharacter) {
-		t.Errorf("error %v, want one about the phone", err)
-	}
-	if got, err := store.Contacts(t.Context()); err != nil || !slices.Equal(got, []organisation.Contact{good}) {
-		t.Errorf("Contacts = %+v, %v", got, err)
-	}
-}
-
-func TestPreferencesAreKept(t *testing.T) {
-	dir := t.TempDir()
-	store := mustOpen(t, dir)
-	if value, found, err := store.Preference(t.Context(), "language"); value != "" || found || err != nil {
-		t.Errorf("before it is set: %q, %v, %v", value, found, err)
-	}
-	for _, value := range []string{"nb", "en", ""} {
-		if err := store.SetPreference(t.Context(), "language", value); err != nil {
-			t.Fatal(err)
-		}
-		if got, found, err := mustOpen(t, dir).Preference(t.Context(), "language"); got != value || !found || err != nil {
-			t.Errorf("got %q, %v, %v, want %q", got, found, err, value)
-		}
 	}
 }
 
@@ -327,28 +265,5 @@ func TestFileDeletedWhileOpen(t *testing.T) {
 	}
 	if _, err := store.SetMark(t.Context(), said("employee-updates", Done)); !errors.Is(err, ErrMoved) {
 		t.Errorf("ticking in a deleted file: %v, want ErrMoved", err)
-	}
-}
-
-func TestPeekPreferenceChangesNothing(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "data")
-	if _, found := PeekPreference(t.Context(), dir, "language"); found {
-		t.Error("found a preference where there is no file")
-	}
-	if _, err := os.Stat(dir); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("the folder was made: %v", err)
-	}
-	store, err := OpenStore(t.Context(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := store.SetPreference(t.Context(), "language", "en"); err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if value, found := PeekPreference(t.Context(), dir, "language"); !found || value != "en" {
-		t.Errorf("found %q, %v", value, found)
 	}
 }

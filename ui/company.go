@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 
@@ -123,7 +124,8 @@ func replacing(file *organisation.File) func(held []byte) ([]byte, error) {
 		if held != nil {
 			var err error
 			if before, err = organisation.Parse(held); err != nil {
-				slog.Error("reading the organisation file that is held", "error", err)
+				// Whose it is cannot be told, so nothing may take its place.
+				return nil, fmt.Errorf("reading the organisation file that is held: %w", err)
 			}
 		}
 		err := organisation.Accept(before, file)
@@ -147,6 +149,7 @@ func (s *shell) removeCompany() {
 				return
 			}
 			s.setKept(fresh)
+			s.keepETag("")
 			if before != nil {
 				s.offerUndo(s.texts.Text("firm.removed"), func() { s.takeCompany(before, func() {}) })
 			}

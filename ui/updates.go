@@ -47,6 +47,7 @@ func (s *shell) lookForUpdate() {
 func (s *shell) updateCame(file *organisation.File, etag string, err error) {
 	s.updated = companyui.Update{Asked: time.Now()}
 	switch {
+	case s.company == nil: // taken away meanwhile
 	case errors.Is(err, organisation.ErrUnchanged):
 	case errors.Is(err, organisation.ErrSame):
 		s.keepETag(etag)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"regexp"
 	"slices"
 	"time"
 
@@ -42,7 +43,7 @@ func FetchNewer(ctx context.Context, client *http.Client, address, etag string) 
 	}
 	limited, cancel := context.WithTimeout(ctx, FetchTime)
 	defer cancel()
-	data, newETag, err = fetch(limited, client, address, etag)
+	data, newETag, err = fetch(limited, client, address, usableETag(etag))
 	if err != nil && ctx.Err() != nil {
 		return nil, "", ctx.Err()
 	}
@@ -123,11 +124,15 @@ func onward(response *http.Response) (string, error) {
 	return u.String(), nil
 }
 
-// usableETag returns the tag unless it is longer than one should be kept.
+// usableETag returns the tag if it is one (RFC 9110, section 8.8.3) and no longer
+// than should be kept. Sent back, a star would mean that whatever there is has
+// not changed.
 func usableETag(tag string) string {
 	const longest = 200
-	if len(tag) > longest {
+	if len(tag) > longest || !entityTag.MatchString(tag) {
 		return ""
 	}
 	return tag
 }
+
+var entityTag = regexp.MustCompile(`^(W/)?"[\x21\x23-\x7e]*"$`)

@@ -49,8 +49,24 @@ func TestFetchNewer(t *testing.T) {
 	if data, _, err := FetchNewer(t.Context(), server.Client(), server.URL, etag); data != nil || !errors.Is(err, ErrUnchanged) {
 		t.Errorf("asked again: %d bytes, %v, want ErrUnchanged", len(data), err)
 	}
-	if data, _, err := FetchNewer(t.Context(), server.Client(), server.URL, `"v2"`); err != nil || len(data) != len(file) {
-		t.Errorf("asked with an older tag: %d bytes, %v", len(data), err)
+	for _, other := range []string{`"v2"`, "*", "v3\r\nCookie: x"} {
+		if data, _, err := FetchNewer(t.Context(), server.Client(), server.URL, other); err != nil || len(data) != len(file) {
+			t.Errorf("asked with %q: %d bytes, %v", other, len(data), err)
+		}
+	}
+}
+
+// What a server calls its file is sent back to it some day, and must not keep
+// newer files away then.
+func TestUsableETag(t *testing.T) {
+	for tag, want := range map[string]bool{
+		`"v3"`: true, `W/"v3"`: true, `""`: true,
+		"": false, "*": false, "v3": false, `"v3", *`: false, `"a", "b"`: false, `"a`: false, "\"a\nb\"": false,
+		`"` + repeat("x", 200) + `"`: false,
+	} {
+		if got := usableETag(tag); (got != "") != want || want && got != tag {
+			t.Errorf("%q is kept as %q", tag, got)
+		}
 	}
 }
 

@@ -26,11 +26,14 @@ func Clean(s, allowed string) string {
 // Tibetan and pointed Hebrew have more.
 const mostMarks = 8
 
+// firstMark is the first of all marks; nearly all that is read comes before.
+const firstMark = '\u0300'
+
 // unpiled drops what is above mostMarks.
 func unpiled(s string) string {
 	marks := 0
 	return strings.Map(func(r rune) rune {
-		if !unicode.Is(unicode.M, r) {
+		if r < firstMark || !unicode.Is(unicode.M, r) {
 			marks = 0
 			return r
 		}

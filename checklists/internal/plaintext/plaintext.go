@@ -24,7 +24,7 @@ const (
 // Nothing from outside holds such a character. The two joiners are let through.
 func Deceptive(r rune) bool {
 	switch {
-	case ' ' <= r && r <= '~': // nearly all there is
+	case ' ' <= r && r <= '~', 'À' <= r && r <= 'ɏ': // the Latin letters: nearly all there is
 		return false
 	case r == nonJoiner, r == joiner:
 		return false

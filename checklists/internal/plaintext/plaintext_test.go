@@ -52,6 +52,15 @@ func TestCharacters(t *testing.T) {
 	}
 }
 
+// The letters that are not looked at closely are letters.
+func TestLatinLettersAreNotDeceptive(t *testing.T) {
+	for r := 'À'; r <= 'ɏ'; r++ {
+		if Deceptive(r) || !unicode.In(r, unicode.L, unicode.Sm) {
+			t.Errorf("%U is none", r)
+		}
+	}
+}
+
 // What may not stand in a note cannot come from outside either.
 func TestDisruptiveIsDeceptive(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
