@@ -59,7 +59,7 @@ func BenchmarkStart(b *testing.B) {
 			times[name] = append(times[name], start(command))
 		}
 	}
-	report(b, times, "ms")
+	summarise(b, times, "ms")
 }
 
 // BenchmarkIdle prints what the window costs while nothing happens: the share
@@ -81,13 +81,13 @@ func BenchmarkIdle(b *testing.B) {
 			p.Kill(b)
 		}
 	}
-	report(b, shares, "%core")
-	report(b, memory, "MB")
+	summarise(b, shares, "%core")
+	summarise(b, memory, "MB")
 }
 
-// report prints the median of each program's figures and the ratio of ours to
+// summarise prints the median of each program's figures and the ratio of ours to
 // the bare window's.
-func report(b *testing.B, figures map[string][]float64, unit string) {
+func summarise(b *testing.B, figures map[string][]float64, unit string) {
 	for name, values := range figures {
 		b.ReportMetric(median(values), unit+"/"+name)
 	}
