@@ -62,6 +62,22 @@ func (s *Store) RemoveOrganisationFile(ctx context.Context) error {
 	})
 }
 
+// CopiedOrganisationFile returns the company's signed file that [Store.Restore]
+// would put in the place of what is held, or nil if the copy at path has none.
+// The errors are those of Restore.
+func CopiedOrganisationFile(ctx context.Context, path string) ([]byte, error) {
+	conn, err := openCopy(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("looking into copy: %w", err)
+	}
+	defer func() { _ = conn.Close() }()
+	file, err := heldFile(conn)
+	if err != nil {
+		return nil, fmt.Errorf("looking into copy: %w", err)
+	}
+	return file, nil
+}
+
 func heldFile(conn *sqlite.Conn) (file []byte, err error) {
 	err = sqlitex.Execute(conn, "SELECT file FROM organisation;", &sqlitex.ExecOptions{
 		ResultFunc: func(stmt *sqlite.Stmt) error {

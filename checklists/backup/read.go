@@ -22,6 +22,39 @@ func Inspect(path string) (About, error) {
 	return About{Made: a.manifest.Made.UTC(), Version: a.manifest.Version, App: a.manifest.App}, nil
 }
 
+// OrganisationFile returns the company's signed file that the backup at path
+// would put in the place of what is held, or nil if it has none. Who signed it
+// has not been looked at.
+func OrganisationFile(ctx context.Context, path string) ([]byte, error) {
+	file, err := organisationFile(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("looking into backup: %w", err)
+	}
+	return file, nil
+}
+
+func organisationFile(ctx context.Context, path string) ([]byte, error) {
+	a, err := openArchive(path)
+	if err != nil {
+		return nil, err
+	}
+	defer a.close()
+	entry := a.entries[checklists.FileName]
+	if entry == nil {
+		return nil, nil
+	}
+	copies, remove, err := temporaryFiles([]Part{{Name: checklists.FileName}})
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	if err := unpack(ctx, entry, copies[0]); err != nil {
+		return nil, err
+	}
+	file, err := checklists.CopiedOrganisationFile(ctx, copies[0])
+	return file, inBackup(err)
+}
+
 // Read restores all that the backup at path holds. A part that it does not
 // hold, because it was made before there was such a part, stays as it is.
 //

@@ -19,9 +19,14 @@ func Legible(address string) string {
 	if err != nil || u.Host == "" {
 		return address
 	}
-	host, err := hosts.ToUnicode(u.Hostname())
-	if err != nil || strings.ContainsFunc(host, func(r rune) bool { return r > unicode.MaxASCII && !strings.ContainsRune(nordic, r) }) {
-		return address
+	return strings.Replace(address, u.Hostname(), LegibleHost(u.Hostname()), 1)
+}
+
+// LegibleHost does the same with a host alone.
+func LegibleHost(host string) string {
+	legible, err := hosts.ToUnicode(host)
+	if err != nil || strings.ContainsFunc(legible, func(r rune) bool { return r > unicode.MaxASCII && !strings.ContainsRune(nordic, r) }) {
+		return host
 	}
-	return strings.Replace(address, u.Hostname(), host, 1)
+	return legible
 }
