@@ -82,7 +82,7 @@ func (k *Keyring) wait(c *call) error {
 	select {
 	case k.calls <- c:
 	case <-c.ctx.Done():
-		return c.ctx.Err()
+		return fmt.Errorf("%w: %w", ErrPending, c.ctx.Err())
 	case <-k.closing.Done():
 		return ErrClosed
 	}

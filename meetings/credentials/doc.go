@@ -19,6 +19,8 @@
 // Calls therefore run one by one on a goroutine of the [Keyring], and the caller
 // is free to leave when its context ends.
 //
+// [Keyring.Test] tries whether all of that works.
+//
 // Where there is no keyring, [Keyring.UseMemory] keeps secrets for this run
 // only; the user is to have agreed. No error text and no printed Keyring holds
 // a secret, and the package logs nothing.

@@ -33,8 +33,9 @@ var (
 	// ErrGone means that the keyring went away in the middle of the call. A
 	// change may or may not have been made.
 	ErrGone = errors.New("keyring went away")
-	// ErrPending means that the caller left while the keyring was at work. A
-	// change may yet be made; see [Late].
+	// ErrPending means that the caller left while the keyring was at work: on
+	// this call, so that a change may yet be made (see [Late]), or still on one
+	// before it.
 	ErrPending = errors.New("keyring still at work")
 	// ErrClosed means that the Keyring was closed.
 	ErrClosed = errors.New("closed")

@@ -24,11 +24,11 @@ const closeWait = 2 * time.Second
 // [Keyring.UseMemory]. It is safe for concurrent use; calls to the system are
 // made one at a time, in the order they begin.
 //
-// A call whose context ends before its turn has done nothing and returns the
-// context's error. One that is under way then returns [ErrPending] with it, and
-// what comes of a change is told as [Late]; while a dialog stands, nothing has
-// been changed yet, and no longer will be. Give contexts a deadline: a dialog
-// may stand until the user comes back.
+// A call whose context ends returns [ErrPending] with the context's error. Before
+// its turn it has done nothing, nor will it. If it was under way, what comes of a
+// change is told as [Late]; while a dialog stands, nothing has been changed yet,
+// and no longer will be. Give contexts a deadline: a dialog may stand until the
+// user comes back.
 type Keyring struct {
 	system locked
 	late   func(Late)

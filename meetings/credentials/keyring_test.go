@@ -85,7 +85,7 @@ func TestLeaveBeforeTurn(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
 		err := k.Set(ctx, testName, "second")
-		if !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrPending) {
+		if !errors.Is(err, context.DeadlineExceeded) || !errors.Is(err, ErrPending) {
 			t.Errorf("ended with %v", err)
 		}
 		vault.answer(1)

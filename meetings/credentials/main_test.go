@@ -12,10 +12,11 @@ import (
 
 // childName, when set, makes the test binary another instance of the program,
 // which keeps childSecrets secrets named a/NAME-0, a/NAME-1 … one after the
-// other.
+// other; or, if the name is childMock, tries go-keyring's mock.
 const (
 	childName    = "HJEMMEKONTOR_TEST_CREDENTIALS"
 	childSecrets = 10
+	childMock    = "mock"
 )
 
 // startTimeout is how long what a test waits for may take on a busy machine.
@@ -23,7 +24,11 @@ const startTimeout = 20 * time.Second
 
 func TestMain(m *testing.M) {
 	if name := os.Getenv(childName); name != "" {
-		if err := keepSecrets(name); err != nil {
+		act := keepSecrets
+		if name == childMock {
+			act = func(string) error { return useMock() }
+		}
+		if err := act(name); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}

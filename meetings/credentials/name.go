@@ -9,9 +9,25 @@ import (
 // in users' keyrings and is never changed.
 type Kind string
 
-// OrganisationKey is the key that an employer signs the organisation file
-// with; its ID is the organisation's.
-const OrganisationKey Kind = "organisation-key"
+// The kinds.
+const (
+	// OrganisationKey is the key that an employer signs the organisation file
+	// with; its ID is the organisation's.
+	OrganisationKey Kind = "organisation-key"
+	// Calendar is the secret address of a calendar, or the account that opens
+	// it; its ID is the calendar's.
+	Calendar Kind = "calendar"
+	// MeetingLink is the whole link of a favourite meeting, with its passcode;
+	// its ID is the favourite's.
+	MeetingLink Kind = "meeting-link"
+	// StoreKey is the key that seals what lies in a store; its ID is the
+	// store's.
+	StoreKey Kind = "store-key"
+)
+
+// Kinds returns the kinds that this version of the program keeps, in the order
+// in which they are listed to the user. Another may have left more.
+func Kinds() []Kind { return []Kind{Calendar, MeetingLink, StoreKey, OrganisationKey} }
 
 // maxName bounds a name, in bytes. With it an entry of [MaxSecret] bytes stays
 // below the 4,096 bytes that macOS takes for name and encoded secret together.

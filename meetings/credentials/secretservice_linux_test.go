@@ -45,16 +45,13 @@ func TestRealKeyring(t *testing.T) {
 	if err := k.DeleteAll(ctx); err != nil {
 		t.Errorf("deleting all when there is nothing: %v", err)
 	}
-	for _, secret := range []string{"first", "blåbær\n", strings.Repeat("x", MaxSecret)} {
-		if err := k.Set(ctx, testName, secret); err != nil {
+	for _, name := range []Name{testName, "a/1"} {
+		if err := k.Set(ctx, name, "secret"); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := k.Get(ctx, testName); got != secret || err != nil {
-			t.Errorf("read back %.20q, %v", got, err)
-		}
 	}
-	if err := k.Set(ctx, "a/1", "other"); err != nil {
-		t.Fatal(err)
+	if err := k.Test(ctx); err != nil {
+		t.Errorf("testing it: %v", err)
 	}
 	if names, err := k.Names(ctx); !slices.Equal(names, []Name{"a/1", testName}) || err != nil {
 		t.Errorf("names are %q, %v", names, err)
@@ -67,6 +64,26 @@ func TestRealKeyring(t *testing.T) {
 	}
 	if names, err := k.Names(ctx); len(names) > 0 || err != nil {
 		t.Errorf("names are %q, %v", names, err)
+	}
+}
+
+func TestRealKeyringKeepsWhatFits(t *testing.T) {
+	newDesk(t).unlock(t)
+	k, _ := open(t)
+	ctx := patience(t)
+	for _, secret := range []string{"first", "blåbær\n", strings.Repeat("x", MaxSecret)} {
+		if err := k.Set(ctx, testName, secret); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := k.Get(ctx, testName); got != secret || err != nil {
+			t.Errorf("read back %.20q, %v", got, err)
+		}
+	}
+	if err := k.Set(ctx, testName, strings.Repeat("y", MaxSecret+1)); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("one byte too many: %v", err)
+	}
+	if got, err := k.Get(ctx, testName); got != strings.Repeat("x", MaxSecret) || err != nil {
+		t.Errorf("after it there is %.20q, %v", got, err)
 	}
 }
 
@@ -126,7 +143,7 @@ func TestNoKeyring(t *testing.T) {
 			_, namesErr := k.Names(ctx)
 			for what, err := range map[string]error{
 				"get": getErr, "names": namesErr, "set": k.Set(ctx, testName, "hush"),
-				"delete": k.Delete(ctx, testName), "delete all": k.DeleteAll(ctx),
+				"delete": k.Delete(ctx, testName), "delete all": k.DeleteAll(ctx), "test": k.Test(ctx),
 			} {
 				if !errors.Is(err, test.want) || !errors.Is(err, ErrNoKeyring) {
 					t.Errorf("%s: %v, want %v", what, err, test.want)

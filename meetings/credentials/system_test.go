@@ -12,7 +12,7 @@ import (
 
 // ring stands in for go-keyring, to give what no keyring on this machine gives:
 // another system's limits and errors. (go-keyring's own mock cannot be taken
-// back, and other tests here want the real one.)
+// back, and other tests here want the real one; see TestMock.)
 type ring struct {
 	memory
 	err       error // of every call
@@ -58,11 +58,16 @@ func (r ring) list(context.Context) ([]string, error) {
 }
 
 // on starts a Keyring that is closed with the test.
-func (r ring) on(t *testing.T) *Keyring {
-	begin := func(context.Context) (func(error) error, error) {
-		return func(err error) error { return err }, nil
-	}
-	k := start(system{r, begin, r.list}, nil)
+func (r ring) on(t *testing.T) *Keyring { return begun(t, system{r, opens, r.list}) }
+
+// opens is a keyring that is open.
+func opens(context.Context) (end func(error) error, err error) {
+	return func(err error) error { return err }, nil
+}
+
+// begun starts a Keyring that is closed with the test.
+func begun(t *testing.T, s system) *Keyring {
+	k := start(s, nil)
 	t.Cleanup(func() {
 		if err := k.Close(); err != nil {
 			t.Error(err)

@@ -3,6 +3,8 @@ package credentials
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
 	"os"
 	"slices"
 	"syscall"
@@ -90,7 +92,58 @@ func TestGone(t *testing.T) {
 		receive(t, asked)
 		kill(service)
 		wait()
+		d.unlock(t) // and is there again, with what it held
+		if err := k.Test(patience(t)); err != nil {
+			t.Error(err)
+		}
 	})
+}
+
+// Another keyring daemon takes the place of one that died while nobody used it,
+// as when the user logs out and in; what was kept is there.
+func TestGoneAndBack(t *testing.T) {
+	d := newDesk(t)
+	k, _ := open(t)
+	service := d.unlock(t)
+	for _, secret := range []string{"first", "second", "third"} {
+		if err := k.Set(patience(t), testName, secret); err != nil {
+			t.Fatal(err)
+		}
+		kill(service)
+		if err := k.Test(patience(t)); !errors.Is(err, ErrNoKeyring) && !errors.Is(err, ErrGone) {
+			t.Errorf("while it is gone: %v", err)
+		}
+		service = d.unlock(t)
+		if got, err := k.Get(patience(t), testName); got != secret || err != nil {
+			t.Errorf("when it is back: %q, %v", got, err)
+		}
+	}
+}
+
+// What the bus and the Secret Service say is told as what it means.
+func TestBusErrors(t *testing.T) {
+	named := func(name string) error { return dbus.Error{Name: name, Body: []any{"hush"}} }
+	for _, test := range []struct{ err, want error }{
+		{named("org.freedesktop.Secret.Error.IsLocked"), ErrLocked},
+		{errors.New("failed to unlock correct collection '/org/freedesktop/secrets/collection/login'"), ErrLocked},
+		{named("org.freedesktop.DBus.Error.AccessDenied"), ErrRefused},
+		{named("org.freedesktop.DBus.Error.ServiceUnknown"), ErrNoKeyring},
+		{named("org.freedesktop.DBus.Error.Spawn.ChildExited"), ErrNoKeyring},
+		{named("org.freedesktop.DBus.Error.NoReply"), ErrGone},
+		{named("org.freedesktop.Secret.Error.NoSession"), ErrGone},
+		{named("org.freedesktop.Secret.Error.NoSuchObject"), ErrNotFound},
+		{dbus.ErrClosed, ErrGone},
+		{io.ErrUnexpectedEOF, ErrGone},
+		{fmt.Errorf("writing: %w", syscall.EPIPE), ErrGone},
+	} {
+		k := ring{err: test.err}.on(t)
+		_, err := k.Get(t.Context(), testName)
+		for call, err := range map[string]error{"get": err, "set": k.Set(t.Context(), testName, "hush"), "test": k.Test(t.Context())} {
+			if !errors.Is(err, test.want) {
+				t.Errorf("%s with %v: %v, want %v", call, test.err, err, test.want)
+			}
+		}
+	}
 }
 
 // A keyring that hangs holds nobody up, and what came of the change is told.
@@ -107,7 +160,7 @@ func TestHangs(t *testing.T) {
 	wait()
 	short, cancel := context.WithTimeout(t.Context(), time.Millisecond)
 	defer cancel()
-	if _, err := k.Get(short, testName); !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrPending) {
+	if _, err := k.Get(short, testName); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("reading behind it: %v", err)
 	}
 	kill(service)
