@@ -1,21 +1,3 @@
-// Package link reads and writes Hjemmekontor's own call invitations: the link
-// that one person sends and the other pastes, clicks or gives as an argument.
-//
-//	hjemmekontor:call/7-fjord-brunost?at=192.168.1.5:41234&at=[fd00::5]:41234
-//	hjemmekontor:call/7-fjord-brunost?mailbox=wss://mailbox.firma.no/v1
-//
-// The code is the secret that both sides prove to each other; the rest says
-// where the mailbox is in which they meet. A code alone is an invitation too,
-// for those who have agreed on a mailbox.
-//
-//	invite, err := link.Parse(pasted)
-//	switch {
-//	case errors.Is(err, link.ErrNotOurs):    // some other text or link
-//	case errors.Is(err, link.ErrMalformed):  // ours, but damaged or cut
-//	}
-//
-// Parse takes hostile input: it bounds length and count, accepts only IP
-// addresses and WebSocket addresses without credentials, and contacts nothing.
 package link
 
 import (
