@@ -12,7 +12,13 @@ type Guide struct {
 	topics []Topic
 	advice []Advice
 	cells  map[cellKey]Cell
+
+	questions []Question
+	hints     []Hint
 }
+
+// statusTopic is the topic that says whether a tool is in service.
+const statusTopic TopicID = "status"
 
 type cellKey struct {
 	tool  ID
@@ -61,6 +67,18 @@ func (g *Guide) Facts(tool ID, group Group) []Fact {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(t.Facts), func(f Fact) bool { return f.Group != group })
+}
+
+// Parts lists the parts of a group that have headings of their own, in order.
+// It is empty for a group that is not divided.
+func (g *Guide) Parts(group Group) []Part {
+	var parts []Part
+	for _, t := range g.topics {
+		if t.Group == group && t.Part != "" && !slices.Contains(parts, t.Part) {
+			parts = append(parts, t.Part)
+		}
+	}
+	return parts
 }
 
 // Advice lists the advice that stands at the top of the guide.

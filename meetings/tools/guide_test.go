@@ -1,6 +1,7 @@
 package tools
 
 import (
+	"io/fs"
 	"net/url"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ func loaded(t *testing.T) *Guide {
 	return g
 }
 
-// eachEvidence calls f with every fact's, cell's and piece of advice's evidence.
+// eachEvidence calls f with the evidence of everything that has some.
 func eachEvidence(g *Guide, f func(what string, e Evidence)) {
 	for _, a := range g.Advice() {
 		f("advice "+a.ID, a.Evidence)
@@ -31,6 +32,17 @@ func eachEvidence(g *Guide, f func(what string, e Evidence)) {
 	for _, tool := range g.Tools() {
 		for _, fact := range tool.Facts {
 			f("fact "+fact.ID, fact.Evidence)
+		}
+		for _, reason := range tool.reasons {
+			f("reason "+reason.ID, reason.Evidence)
+		}
+		for _, role := range Roles() {
+			for _, step := range tool.Practice(role) {
+				f("step "+step.ID, step.Evidence)
+			}
+		}
+		for _, point := range tool.Before() {
+			f("point "+point.ID, point.Evidence)
 		}
 		for _, topic := range g.Topics() {
 			if cell, ok := g.Cell(tool.ID, topic.ID); ok && !cell.Unknown {
@@ -103,7 +115,8 @@ func TestEvidence(t *testing.T) {
 		if !slices.Contains([]Certainty{High, Medium, Low}, e.Certainty) {
 			t.Errorf("%s: certainty %q", what, e.Certainty)
 		}
-		if len(e.Sources) == 0 {
+		own := e.Certainty == Low && e.AsOf == "" && (strings.HasPrefix(what, "step ") || strings.HasPrefix(what, "point "))
+		if len(e.Sources) == 0 && !own {
 			t.Errorf("%s has no source", what)
 		}
 		since, ok := e.Since()
@@ -170,6 +183,52 @@ func TestTopicsStandByGroup(t *testing.T) {
 	}
 	if got = slices.Compact(got); !slices.Equal(got, Groups()) {
 		t.Errorf("the topics' groups come as %v, want %v", got, Groups())
+	}
+}
+
+// The parts of a group stand together as the groups do, and a group is divided
+// wholly or not at all.
+func TestPartsOfTheGroups(t *testing.T) {
+	g := loaded(t)
+	if got := g.Parts(Security); !slices.Equal(got, []Part{"access", "privacy"}) {
+		t.Errorf("security has the parts %q", got)
+	}
+	if got := slices.Concat(g.Parts(Price), g.Parts(Other)); got != nil {
+		t.Errorf("price and other information have the parts %q", got)
+	}
+	var got []Part
+	for _, topic := range g.topics {
+		if topic.Group == Security {
+			got = append(got, topic.Part)
+		}
+	}
+	if got = slices.Compact(got); !slices.Equal(got, g.Parts(Security)) {
+		t.Errorf("the topics of security come as %q", got)
+	}
+}
+
+// A source that nothing rests on is a leftover.
+func TestEverySourceIsCited(t *testing.T) {
+	cited := map[string]bool{}
+	eachEvidence(loaded(t), func(_ string, e Evidence) {
+		for _, s := range e.Sources {
+			cited[s.URL] = true
+		}
+	})
+	names, err := fs.Glob(files, "data/tools/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		var f toolFile
+		if err := decode(files, name, &f); err != nil {
+			t.Fatal(err)
+		}
+		for id, source := range f.Sources {
+			if !cited[source.URL] {
+				t.Errorf("%s: nothing cites %s", name, id)
+			}
+		}
 	}
 }
 

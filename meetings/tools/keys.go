@@ -8,10 +8,20 @@ const (
 	KeyUndated = "guide.undated"
 	// KeyCheckPrice belongs beside every price: prices age fast.
 	KeyCheckPrice = "guide.price.check"
+	// KeyUnsourced is shown instead of a source where there is none: the step
+	// or point is common knowledge, and its certainty low.
+	KeyUnsourced = "guide.unsourced"
+	// KeyMenus belongs beside the steps: the names of menus are English.
+	KeyMenus = "guide.menus"
+	// KeyClosed is the reason why a retired tool comes last in a ranking.
+	KeyClosed = "reason.closed"
 )
 
 // Key is the key of the group's name.
 func (g Group) Key() string { return "group." + string(g) }
+
+// Key is the key of the part's heading.
+func (p Part) Key() string { return "part." + string(p) }
 
 // Key is the key of the topic's name.
 func (t Topic) Key() string { return "topic." + string(t.ID) }
@@ -23,6 +33,9 @@ func (f Fact) Key() string { return "fact." + f.ID }
 func (c Cell) Key() string {
 	if c.Unknown {
 		return KeyUnknown
+	}
+	if c.Value != "" {
+		return "value." + c.Value
 	}
 	return "cell." + string(c.Tool) + "." + string(c.Topic)
 }
@@ -45,7 +58,7 @@ func (t Tool) SummaryGroups() []Group {
 	if t.Retired {
 		return nil
 	}
-	return []Group{Security, Price, Practical}
+	return Groups()
 }
 
 // SummaryKey is the key of the tool's summary in one of its SummaryGroups.
@@ -64,3 +77,36 @@ func (a Advice) TextKey() string { return "advice." + a.ID + ".text" }
 // LineKey is the key of the line on one tool. There is one for each tool whose
 // cell on the advice's topic is known.
 func (a Advice) LineKey(tool ID) string { return "advice." + a.ID + "." + string(tool) }
+
+// Key is the key of the question.
+func (q Question) Key() string { return "choose." + string(q.ID) + ".question" }
+
+// Key is the key of the answer.
+func (a Answer) Key() string { return "choose." + string(a.Question) + "." + string(a.ID) }
+
+// Key is the key of the reason in one sentence.
+func (r Reason) Key() string {
+	if r.Points == 0 {
+		return KeyClosed
+	}
+	return "reason." + r.ID
+}
+
+// Key is the key of the hint.
+func (h Hint) Key() string { return "hint." + h.ID }
+
+// Key is the key of the role's name.
+func (r Role) Key() string { return "role." + string(r) }
+
+// Key is the key of what a step of this kind asks for, in a word or two.
+func (k Kind) Key() string { return "kind." + string(k) }
+
+// Key is the key of what to do.
+func (s Step) Key() string { return "step." + s.ID + ".text" }
+
+// WhereKey is the key of where the setting is found. There is one if the step
+// is Located.
+func (s Step) WhereKey() string { return "step." + s.ID + ".where" }
+
+// Key is the key of what to check.
+func (p Point) Key() string { return "before." + p.ID }

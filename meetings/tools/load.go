@@ -1,65 +1,11 @@
 package tools
 
 import (
-	"bytes"
 	"cmp"
-	"embed"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"slices"
-	"time"
 )
-
-//go:embed data/topics.json data/tools/*.json
-var files embed.FS
-
-// evidenceFile is Evidence as the files have it: sources by name.
-type evidenceFile struct {
-	AsOf      string    `json:"asOf"`
-	Certainty Certainty `json:"certainty"`
-	Sources   []string  `json:"sources"`
-}
-
-// sourceFile is a source in a file's list of sources.
-type sourceFile struct {
-	Title string `json:"title"`
-	URL   string `json:"url"`
-}
-
-// topicsFile is data/topics.json.
-type topicsFile struct {
-	Topics []struct {
-		ID       TopicID `json:"id"`
-		Group    Group   `json:"group"`
-		Compared bool    `json:"compared"`
-	} `json:"topics"`
-	Sources map[string]sourceFile `json:"sources"`
-	Advice  []struct {
-		ID    string  `json:"id"`
-		Topic TopicID `json:"topic"`
-		evidenceFile
-	} `json:"advice"`
-}
-
-// toolFile is one file of data/tools.
-type toolFile struct {
-	ID        ID                    `json:"id"`
-	Name      string                `json:"name"`
-	Order     int                   `json:"order"`
-	HomeURL   string                `json:"homeURL"`
-	RetiredOn string                `json:"retiredOn"`
-	Sources   map[string]sourceFile `json:"sources"`
-	Cells     map[TopicID]struct {
-		Unknown bool `json:"unknown"`
-		evidenceFile
-	} `json:"cells"`
-	Facts []struct {
-		ID    string  `json:"id"`
-		Topic TopicID `json:"topic"`
-		evidenceFile
-	} `json:"facts"`
-}
 
 // Load reads the guide that is built into the program. It fails only if the
 // data is broken, which the tests rule out.
@@ -76,6 +22,9 @@ func load(data fs.FS) (*Guide, error) {
 	g := &Guide{cells: map[cellKey]Cell{}}
 	if err := g.loadTopics(data); err != nil {
 		return nil, fmt.Errorf("reading topics.json: %w", err)
+	}
+	if err := g.loadQuestions(data); err != nil {
+		return nil, fmt.Errorf("reading choose.json: %w", err)
 	}
 	names, err := fs.Glob(data, "tools/*.json")
 	if err != nil {
@@ -125,77 +74,26 @@ func (g *Guide) loadTopics(data fs.FS) error {
 	return nil
 }
 
-// add takes a tool's file into the guide.
-func (g *Guide) add(f *toolFile) error {
-	tool := Tool{ID: f.ID, Name: f.Name, HomeURL: f.HomeURL}
-	if f.RetiredOn != "" {
-		day, err := time.Parse(time.DateOnly, f.RetiredOn)
-		if err != nil {
-			return fmt.Errorf("day of retirement: %w", err)
-		}
-		tool.Retired, tool.RetiredOn = true, day
-	}
-	for _, in := range f.Facts {
-		topic, ok := g.Topic(in.Topic)
-		if !ok {
-			return fmt.Errorf("fact %q names no topic: %q", in.ID, in.Topic)
-		}
-		evidence, err := in.resolve(f.Sources)
-		if err != nil {
-			return fmt.Errorf("fact %q: %w", in.ID, err)
-		}
-		tool.Facts = append(tool.Facts, Fact{
-			ID: in.ID, Tool: f.ID, Group: topic.Group, Topic: topic.ID, Evidence: evidence,
-		})
-	}
-	g.sortFacts(tool.Facts)
-	g.tools = append(g.tools, tool)
-	return g.addCells(f)
-}
-
-func (g *Guide) addCells(f *toolFile) error {
-	for topicID, in := range f.Cells {
-		topic, ok := g.Topic(topicID)
-		if !ok || !topic.Compared {
-			return fmt.Errorf("cell %q is in no row of the comparison", topicID)
-		}
-		cell := Cell{Tool: f.ID, Topic: topicID, Unknown: in.Unknown}
-		if !in.Unknown {
-			evidence, err := in.resolve(f.Sources)
-			if err != nil {
-				return fmt.Errorf("cell %q: %w", topicID, err)
-			}
-			cell.Evidence = evidence
-		}
-		g.cells[cellKey{f.ID, topicID}] = cell
-	}
-	return nil
-}
-
-// resolve looks up the sources and checks the date.
-func (e evidenceFile) resolve(sources map[string]sourceFile) (Evidence, error) {
-	out := Evidence{AsOf: e.AsOf, Certainty: e.Certainty}
-	if e.AsOf != "" {
-		if _, err := parseAsOf(e.AsOf); err != nil {
-			return Evidence{}, err
-		}
-	}
-	for _, name := range e.Sources {
-		s, ok := sources[name]
-		if !ok {
-			return Evidence{}, fmt.Errorf("no source is named %q", name)
-		}
-		out.Sources = append(out.Sources, Source(s))
-	}
-	return out, nil
-}
-
-func decode(data fs.FS, name string, into any) error {
-	raw, err := fs.ReadFile(data, name)
-	if err != nil {
+func (g *Guide) loadQuestions(data fs.FS) error {
+	var f chooseFile
+	if err := decode(data, "choose.json", &f); err != nil {
 		return err
 	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	return d.Decode(into)
+	for _, in := range f.Questions {
+		if slices.ContainsFunc(g.questions, func(q Question) bool { return q.ID == in.ID }) {
+			return fmt.Errorf("question %q is there twice", in.ID)
+		}
+		question := Question{ID: in.ID}
+		for _, answer := range in.Answers {
+			question.Answers = append(question.Answers, Answer{in.ID, answer})
+		}
+		g.questions = append(g.questions, question)
+	}
+	for _, in := range f.Hints {
+		if !g.answerable(in.When) {
+			return fmt.Errorf("hint %q waits for an answer that nobody can give", in.ID)
+		}
+		g.hints = append(g.hints, Hint{ID: in.ID, when: in.When})
+	}
+	return nil
 }

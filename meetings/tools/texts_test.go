@@ -16,79 +16,44 @@ import (
 // longestCell is the room a cell has in the comparison, in characters.
 const longestCell = 60
 
-// texts reads one language's file the way the app does, so that a key which
+// areas are the files of texts that belong to the guide's data.
+var areas = []string{"guide", "choose", "practice", "before"}
+
+// texts reads one language's files the way the app does, so that a key which
 // go-i18n takes for something else shows up as missing.
 func texts(t *testing.T, lang string) map[string]string {
 	t.Helper()
-	bundle := i18n.NewBundle(language.Make(lang))
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	file, err := bundle.LoadMessageFile(filepath.Join("..", "..", "locales", "guide."+lang+".toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	out := map[string]string{}
-	for _, m := range file.Messages {
-		out[m.ID] = m.Other
+	for _, area := range areas {
+		bundle := i18n.NewBundle(language.Make(lang))
+		bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+		file, err := bundle.LoadMessageFile(filepath.Join("..", "..", "locales", area+"."+lang+".toml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range file.Messages {
+			if _, twice := out[m.ID]; twice {
+				t.Errorf("%s: %s stands in two files", lang, m.ID)
+			}
+			out[m.ID] = m.Other
+		}
 	}
 	return out
 }
 
-// wantedKeys lists every text that the guide's data calls for.
-func wantedKeys(g *Guide) map[string]bool {
-	keys := map[string]bool{KeyUnknown: true, KeyUndated: true, KeyCheckPrice: true}
-	for _, group := range Groups() {
-		keys[group.Key()] = true
-	}
-	for _, c := range []Certainty{High, Medium, Low} {
-		keys[c.Key()] = true
-	}
-	for _, topic := range g.topics {
-		keys[topic.Key()] = true
-	}
-	for _, a := range g.Advice() {
-		keys[a.TitleKey()], keys[a.TextKey()] = true, true
-	}
-	for _, tool := range g.Tools() {
-		addToolKeys(keys, g, tool)
-	}
-	return keys
-}
-
-func addToolKeys(keys map[string]bool, g *Guide, tool Tool) {
-	for _, f := range tool.Facts {
-		keys[f.Key()] = true
-	}
-	for _, group := range tool.SummaryGroups() {
-		keys[tool.SummaryKey(group)] = true
-	}
-	if tool.Retired {
-		keys[tool.RetiredKey()] = true
-	}
-	for _, topic := range g.Topics() {
-		if cell, ok := g.Cell(tool.ID, topic.ID); ok {
-			keys[cell.Key()] = true
-		}
-	}
-	for _, a := range g.Advice() {
-		if cell, ok := g.Cell(tool.ID, a.Topic); ok && !cell.Unknown {
-			keys[a.LineKey(tool.ID)] = true
-		}
-	}
-}
-
 func TestEveryTextIsThereAndNoneIsLeftOver(t *testing.T) {
-	wanted := wantedKeys(loaded(t))
+	wanted := loaded(t).Keys()
 	t.Logf("%d texts", len(wanted))
 	for _, lang := range []string{"nb", "en"} {
 		have := texts(t, lang)
-		for _, key := range slices.Sorted(maps.Keys(wanted)) {
+		for _, key := range wanted {
 			if strings.TrimSpace(have[key]) == "" {
 				t.Errorf("%s: %s has no text", lang, key)
 			}
 		}
 		for _, key := range slices.Sorted(maps.Keys(have)) {
 			// The screen has words of its own under [guide].
-			if !wanted[key] && !strings.HasPrefix(key, "guide.") {
+			if !slices.Contains(wanted, key) && !strings.HasPrefix(key, "guide.") {
 				t.Errorf("%s: nothing calls for %s", lang, key)
 			}
 		}
@@ -103,23 +68,46 @@ func TestBothLanguagesHaveTheSameKeys(t *testing.T) {
 	}
 }
 
+// A cell with words of its own says something that no other in its row does, or
+// Differences would call it a difference.
+func TestNoTwoCellsOfARowHaveTheSameWords(t *testing.T) {
+	g := loaded(t)
+	for _, lang := range []string{"nb", "en"} {
+		have := texts(t, lang)
+		for _, topic := range g.Topics() {
+			keys := map[string]string{}
+			for _, tool := range g.Tools() {
+				cell, ok := g.Cell(tool.ID, topic.ID)
+				if !ok || cell.Unknown {
+					continue
+				}
+				words := have[cell.Key()]
+				if other, ok := keys[words]; ok && other != cell.Key() {
+					t.Errorf("%s: %s and %s both say %q and should share a value", lang, other, cell.Key(), words)
+				}
+				keys[words] = cell.Key()
+			}
+		}
+	}
+}
+
 func TestCellsAreShort(t *testing.T) {
 	for _, lang := range []string{"nb", "en"} {
 		for key, text := range texts(t, lang) {
-			if n := utf8.RuneCountInString(text); strings.HasPrefix(key, "cell.") && n > longestCell {
+			if n := utf8.RuneCountInString(text); (strings.HasPrefix(key, "cell.") || strings.HasPrefix(key, "value.")) && n > longestCell {
 				t.Errorf("%s: %s has %d characters", lang, key, n)
 			}
 		}
 	}
 }
 
-// Facts, advice and summaries are sentences, written in each language for
-// itself.
+// What is not a name, an answer or a cell is sentences, written in each language
+// for itself.
 func TestSentences(t *testing.T) {
 	nb, en := texts(t, "nb"), texts(t, "en")
 	for key, text := range nb {
 		family, _, _ := strings.Cut(key, ".")
-		if !slices.Contains([]string{"fact", "tool", "advice"}, family) {
+		if !slices.Contains([]string{"fact", "tool", "advice", "reason", "hint", "step", "before"}, family) {
 			continue
 		}
 		if text == en[key] {

@@ -1,19 +1,30 @@
 // Package tools is the guide to the video meeting tools that small Norwegian
-// businesses meet: what is known of each one's security, privacy, price and
-// practical sides, where each fact comes from, how old it is and how sure.
+// businesses meet: what is known of each one's security, price and practical
+// sides, where each fact comes from, how old it is and how sure.
 //
 //	guide, err := tools.Load()
-//	for _, topic := range guide.Topics() { // the rows of the comparison
-//		for _, tool := range guide.Tools() { // its columns
-//			cell, ok := guide.Cell(tool.ID, topic.ID)
-//			...
-//		}
-//	}
 //
-// The facts lie in data/: one file per tool in data/tools and the subjects they
-// are sorted under in data/topics.json, both described by JSON schemas beside
-// them. The package holds no wording: every fact, cell, topic and tool names
-// the key of its text, and the texts lie in locales/guide.*.toml. A further
+// It is used in three ways. For choosing, a few questions lead to a ranking
+// with the reasons for each place:
+//
+//	for _, question := range guide.Questions() {
+//		answers[question.ID] = question.Answers[0].ID
+//	}
+//	places := guide.Rank(answers)
+//
+// For comparing, guide.Topics are the rows and guide.Tools the columns;
+// guide.Differences leaves out the rows in which all say the same:
+//
+//	cell, ok := guide.Cell(tool.ID, topic.ID)
+//
+// For reading up, guide.Facts has what is known of a tool, tool.Practice the
+// steps to a safe meeting for a role, and tool.Before what to check before its
+// first launch.
+//
+// The facts lie in data/: one file per tool in data/tools, the subjects they
+// are sorted under in data/topics.json and the questions in data/choose.json,
+// all described by JSON schemas beside them. The package holds no wording:
+// everything names the key of its text, and the texts lie in locales. A further
 // tool is a further file there and its texts; no code knows the tools by name.
 package tools
 
@@ -31,19 +42,24 @@ const (
 	Skype ID = "skype"
 )
 
-// Group is one of the four parts of the guide.
+// Group is one of the three parts of the guide: those of the list that
+// Advokatforeningen made and nettvett.no passed on.
 type Group string
 
-// The groups, in the order in which they are read.
+// The groups.
 const (
-	Security  Group = "security"
-	Privacy   Group = "privacy"
-	Price     Group = "price"
-	Practical Group = "practical"
+	Security Group = "security"
+	Price    Group = "price"
+	// Other is not named "other": go-i18n takes a key of that name for a plural.
+	Other Group = "information"
 )
 
 // Groups lists the groups in the order in which they are read.
-func Groups() []Group { return []Group{Security, Privacy, Price, Practical} }
+func Groups() []Group { return []Group{Security, Price, Other} }
+
+// Part is a part of a group that has a heading of its own, such as the privacy
+// in security. A group that is not divided has none.
+type Part string
 
 // Tool is one meeting tool.
 type Tool struct {
@@ -55,6 +71,10 @@ type Tool struct {
 	RetiredOn time.Time // the day it closed, midnight UTC; zero unless Retired
 
 	Facts []Fact // in the order of the topics
+
+	reasons  []Reason
+	practice map[Role][]Step
+	before   []Point
 }
 
 // Fact is one thing known of a tool. Its text is one or two plain sentences.
@@ -73,6 +93,7 @@ type TopicID string
 type Topic struct {
 	ID       TopicID
 	Group    Group
+	Part     Part // "" in a group without parts
 	Compared bool // a row of the side-by-side comparison
 }
 
@@ -83,6 +104,9 @@ type Cell struct {
 	// Unknown says that no source was found. Such a cell has no value and no
 	// evidence, and the screen says that it is not confirmed.
 	Unknown bool
+	// Value names a text that several cells share. Two cells of a topic say
+	// the same only if they share one. It is "" for a cell with its own text.
+	Value string
 	Evidence
 }
 
