@@ -43,7 +43,7 @@ func (e *Engine) ReadVideo(read PacketReader, captureTime uint8) error {
 	if err != nil {
 		return err
 	}
-	defer decoder.Close()
+	defer func() { _ = decoder.Close() }()
 	in := &e.remote.video
 	assembler := stream.NewAssembler(captureTime)
 	requests := newKeyframeRequests(e.transport.RequestKeyframe)

@@ -159,7 +159,7 @@ func (o *videoOut) close() {
 // closeEncoder makes the next picture begin afresh, with a keyframe.
 func (o *videoOut) closeEncoder() {
 	if o.encoder != nil {
-		o.encoder.Close()
+		_ = o.encoder.Close()
 		o.encoder = nil
 	}
 }

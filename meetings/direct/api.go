@@ -57,7 +57,7 @@ func newAPI(o Options) (*webrtc.API, error) {
 	if err := registerMedia(media); err != nil {
 		return nil, fmt.Errorf("registering codecs: %w", err)
 	}
-	if err := registerInterceptors(media, registry); err != nil {
+	if err := registerInterceptors(registry); err != nil {
 		return nil, fmt.Errorf("registering interceptors: %w", err)
 	}
 	return webrtc.NewAPI(
@@ -87,7 +87,7 @@ func registerMedia(media *webrtc.MediaEngine) error {
 
 // registerInterceptors adds what keeps the streams well: lost packets sent
 // again (NACK), sender and receiver reports, and transport-wide arrival times.
-func registerInterceptors(media *webrtc.MediaEngine, registry *interceptor.Registry) error {
+func registerInterceptors(registry *interceptor.Registry) error {
 	loggers := silentLoggers()
 	asker, err := nack.NewGeneratorInterceptor(nack.GeneratorInterval(nackInterval), nack.GeneratorSize(nackWindow),
 		nack.WithGeneratorLoggerFactory(loggers))

@@ -118,7 +118,7 @@ func (s *session) open(ctx context.Context) (link.Invite, error) {
 	url := s.options.Mailbox
 	if url == "" {
 		var err error
-		if s.served, err = serveMailbox(); err != nil {
+		if s.served, err = serveMailbox(ctx); err != nil {
 			return link.Invite{}, err
 		}
 		url, invite.Addresses = s.served.url(), s.served.addresses()

@@ -34,8 +34,8 @@ var servedLimits = mailbox.Limits{
 
 // serveMailbox serves a mailbox on a free port of every address of this
 // machine.
-func serveMailbox() (*servedMailbox, error) {
-	listener, err := net.Listen("tcp", ":0")
+func serveMailbox(ctx context.Context) (*servedMailbox, error) {
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", ":0")
 	if err != nil {
 		return nil, fmt.Errorf("serving a mailbox: %w: %w", ErrNoNetwork, err)
 	}
@@ -52,7 +52,7 @@ func serveMailbox() (*servedMailbox, error) {
 
 // port returns the TCP port.
 func (s *servedMailbox) port() uint16 {
-	return uint16(s.listener.Addr().(*net.TCPAddr).Port)
+	return s.listener.Addr().(*net.TCPAddr).AddrPort().Port()
 }
 
 // url returns where this machine itself reaches the mailbox.
@@ -131,11 +131,12 @@ func ownAddresses() []netip.Addr {
 // outsideAddress returns the address that packets to the internet leave from.
 // Connecting a UDP socket asks the routing table and sends nothing.
 func outsideAddress() netip.Addr {
-	conn, err := net.Dial("udp4", "192.0.2.1:9") // an address for documentation, RFC 5737
+	documentation := netip.MustParseAddrPort("192.0.2.1:9") // RFC 5737
+	conn, err := net.DialUDP("udp4", nil, net.UDPAddrFromAddrPort(documentation))
 	if err != nil {
 		return netip.Addr{}
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return conn.LocalAddr().(*net.UDPAddr).AddrPort().Addr().Unmap()
 }
 

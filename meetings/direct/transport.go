@@ -82,9 +82,17 @@ func (s *session) Close(reason call.EndReason) {
 		s.closeExchange(moodFor(reason, s.connected))
 	}
 	if s.served != nil {
+		if reason == call.WrongCode {
+			// The other side has yet to fetch what tells it the same; with the
+			// mailbox gone it would look for it until its time is up.
+			time.Sleep(fetchTime)
+		}
 		s.served.close()
 	}
 }
+
+// fetchTime is how long a mailbox that is served here stays after a wrong code.
+const fetchTime = 500 * time.Millisecond
 
 // sayGoodbye tells the other side that the call is over, by every way there is.
 func (s *session) sayGoodbye(reason call.EndReason) {

@@ -30,8 +30,10 @@ func (n *pipeNetwork) start(t *testing.T, limits Limits) {
 	defer n.mu.Unlock()
 	n.conns = make(chan net.Conn)
 	n.server = NewServer(limits)
-	n.web = &http.Server{Handler: n.server}
-	go n.web.Serve(&pipeListener{conns: n.conns, closed: make(chan struct{})})
+	web := &http.Server{Handler: n.server}
+	n.web = web
+	listener := &pipeListener{conns: n.conns, closed: make(chan struct{})}
+	go func() { _ = web.Serve(listener) }() // ends when the server is stopped
 }
 
 // stop takes the server down; dialling then fails.
@@ -52,7 +54,7 @@ func (n *pipeNetwork) cut() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	for _, link := range n.links {
-		link.Conn.Close()
+		link.Close()
 	}
 	n.links = nil
 }

@@ -34,8 +34,12 @@ func referenceServer(t *testing.T) string {
 	if err := cmd.Start(); err != nil {
 		t.Fatalf("the Debian package python3-magic-wormhole-mailbox-server is needed: %v", err)
 	}
-	exited := make(chan error, 1)
-	go func() { exited <- cmd.Wait() }()
+	var ended error // why, once exited is closed
+	exited := make(chan struct{})
+	go func() {
+		defer close(exited)
+		ended = cmd.Wait()
+	}()
 	t.Cleanup(func() {
 		cmd.Process.Kill()
 		<-exited
@@ -47,10 +51,9 @@ func referenceServer(t *testing.T) string {
 			return "ws://" + address + Path
 		}
 		select {
-		case err := <-exited:
-			exited <- err
+		case <-exited:
 			t.Fatalf("the reference server ended, %v (is the Debian package "+
-				"python3-magic-wormhole-mailbox-server installed?): %s", err, output.String())
+				"python3-magic-wormhole-mailbox-server installed?): %s", ended, output.String())
 		case <-time.After(50 * time.Millisecond):
 		}
 	}

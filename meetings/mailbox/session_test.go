@@ -226,7 +226,7 @@ func TestEstablishedConversationAgainstTheServer(t *testing.T) {
 		"message of a third side": {func(a, b *session) {
 			b.receive(response{Type: "message", Side: "third", Phase: "0", Body: seal(a, "hei")})
 		}, nil},
-		"a second greeting": {func(a, b *session) {
+		"a second greeting": {func(_, b *session) {
 			b.receive(response{Type: "message", Side: "third", Phase: "pake", Body: new("00")})
 		}, nil},
 		"odd numbers": {func(a, b *session) {

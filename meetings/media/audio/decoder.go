@@ -10,7 +10,7 @@ import (
 // MaxPacketSamples is the length of the longest Opus packet: 120 ms.
 const MaxPacketSamples = SampleRate * 120 / 1000
 
-// ErrBadPacket: a packet is not Opus, or too large.
+// ErrBadPacket means that a packet is not Opus, or too large.
 var ErrBadPacket = errors.New("bad opus packet")
 
 // Decoder turns Opus packets into sound, one channel whatever was sent. It is

@@ -270,14 +270,14 @@ func TestUselessPacketsDoNoHarm(t *testing.T) {
 	heard, stats := network{
 		sound: sine(4*SampleRate, testTone, 0.2),
 		edit: func(i int, seq *uint16, _ *uint32, payload *[]byte) {
-			switch {
-			case i%50 == 10:
+			switch i % 50 {
+			case 10:
 				*payload = nil // padding
-			case i%50 == 20:
+			case 20:
 				*payload = make([]byte, MaxPacketSize+1)
-			case i%50 == 30:
+			case 30:
 				*payload = []byte{0x03, 0}
-			case i%50 == 40:
+			case 40:
 				*seq += 20000
 			}
 		},

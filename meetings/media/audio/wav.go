@@ -53,7 +53,7 @@ func loadWAV(name string) (clip, error) {
 	if err != nil {
 		return clip{}, fmt.Errorf("%w: %w", ErrBadFile, err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }()
 	raw, err := io.ReadAll(io.LimitReader(file, maxWAVSize))
 	if err != nil {
 		return clip{}, fmt.Errorf("%w: %w", ErrBadFile, err)

@@ -96,18 +96,18 @@ func (w *webcam) VideoRecord(mode prop.Media) (mediavideo.Reader, error) {
 func withCameras(t *testing.T, webcams ...*webcam) {
 	t.Helper()
 	manager := driver.GetManager()
-	clear := func() {
+	unregister := func() {
 		for _, d := range manager.Query(driver.FilterVideoRecorder()) {
 			manager.Delete(d.ID())
 		}
 	}
 	before := system
 	t.Cleanup(func() {
-		clear()
+		unregister()
 		system = before
 	})
 	system = &cameras{scan: func() {
-		clear()
+		unregister()
 		for _, w := range webcams {
 			info := driver.Info{Label: w.label, Name: w.name, DeviceType: driver.Camera, Priority: w.priority}
 			if err := manager.Register(w, info); err != nil {

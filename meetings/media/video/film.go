@@ -83,7 +83,7 @@ func (f *film) Read(ctx context.Context, dst *Frame) error {
 		return ErrClosed
 	}
 	err = f.header.readPicture(f.reader, dst)
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		err = f.rewind()
 		if err == nil {
 			err = f.header.readPicture(f.reader, dst)

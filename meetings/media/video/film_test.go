@@ -191,7 +191,7 @@ func TestEndlessLineIsCutShort(t *testing.T) {
 	if _, err := readFilmHeader(bufio.NewReader(endless('x'))); !errors.Is(err, errLongLine) {
 		t.Errorf("%v, want errLongLine", err)
 	}
-	if _, err := readFilmLine(bufio.NewReader(bytes.NewReader(nil))); err != io.EOF {
+	if _, err := readFilmLine(bufio.NewReader(bytes.NewReader(nil))); !errors.Is(err, io.EOF) {
 		t.Errorf("%v, want io.EOF", err)
 	}
 }

@@ -2,7 +2,6 @@ package vpx
 
 import (
 	"fmt"
-	"math"
 	"runtime"
 )
 
@@ -58,21 +57,32 @@ func (c EncoderConfig) withDefaults() (EncoderConfig, error) {
 	if c.Threads == 0 {
 		c.Threads = defaultThreads(c.Width*c.Height, runtime.NumCPU())
 	}
+	return c, c.check()
+}
+
+// check refuses values out of range.
+func (c EncoderConfig) check() error {
 	switch {
-	case c.Width < 1 || c.Height < 1 || c.Width > maxEncodeSide || c.Height > maxEncodeSide:
-		return c, fmt.Errorf("encoding %d×%d: %w", c.Width, c.Height, ErrSize)
-	case math.IsNaN(c.FrameRate) || c.FrameRate < minFrameRate || c.FrameRate > maxFrameRate:
-		return c, fmt.Errorf("frame rate %g out of range %d to %d", c.FrameRate, minFrameRate, maxFrameRate)
-	case c.Bitrate < minBitrate || c.Bitrate > maxBitrate:
-		return c, fmt.Errorf("bitrate %d out of range %d to %d", c.Bitrate, minBitrate, maxBitrate)
-	case c.CPUUsed < -16 || c.CPUUsed > 16:
-		return c, fmt.Errorf("cpu-used %d out of range -16 to 16", c.CPUUsed)
-	case c.Threads < 1 || c.Threads > 16:
-		return c, fmt.Errorf("%d threads out of range 1 to 16", c.Threads)
-	case c.NoiseSensitivity < 0 || c.NoiseSensitivity > 6:
-		return c, fmt.Errorf("noise sensitivity %d out of range 0 to 6", c.NoiseSensitivity)
+	case outside(c.Width, 1, maxEncodeSide) || outside(c.Height, 1, maxEncodeSide):
+		return fmt.Errorf("encoding %d×%d: %w", c.Width, c.Height, ErrSize)
+	case outside(c.FrameRate, minFrameRate, maxFrameRate):
+		return fmt.Errorf("frame rate %g out of range %d to %d", c.FrameRate, minFrameRate, maxFrameRate)
+	case outside(c.Bitrate, minBitrate, maxBitrate):
+		return fmt.Errorf("bitrate %d out of range %d to %d", c.Bitrate, minBitrate, maxBitrate)
+	case outside(c.CPUUsed, -16, 16):
+		return fmt.Errorf("cpu-used %d out of range -16 to 16", c.CPUUsed)
+	case outside(c.Threads, 1, 16):
+		return fmt.Errorf("%d threads out of range 1 to 16", c.Threads)
+	case outside(c.NoiseSensitivity, 0, 6):
+		return fmt.Errorf("noise sensitivity %d out of range 0 to 6", c.NoiseSensitivity)
 	}
-	return c, nil
+	return nil
+}
+
+// outside tells whether a value is not from low to high; what is not a number
+// never is.
+func outside[T int | float64](value, low, high T) bool {
+	return !(value >= low && value <= high)
 }
 
 // defaultThreads leaves most cores to the rest of the call: two for 720p where

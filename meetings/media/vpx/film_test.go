@@ -106,9 +106,9 @@ func saveFilm(tb testing.TB, film []*image.YCbCr) string {
 		tb.Fatal(err)
 	}
 	w := bufio.NewWriterSize(file, 1<<20)
-	fmt.Fprintf(w, "YUV4MPEG2 W%d H%d F30:1 Ip C420jpeg\n", film[0].Rect.Dx(), film[0].Rect.Dy())
+	_, _ = fmt.Fprintf(w, "YUV4MPEG2 W%d H%d F30:1 Ip C420jpeg\n", film[0].Rect.Dx(), film[0].Rect.Dy())
 	for _, img := range film {
-		fmt.Fprintln(w, "FRAME")
+		_, _ = fmt.Fprintln(w, "FRAME")
 		for _, plane := range [][]byte{img.Y, img.Cb, img.Cr} {
 			_, _ = w.Write(plane)
 		}
