@@ -24,6 +24,11 @@ func NewArea(lines int) *Area {
 	return a
 }
 
+// CreateRenderer draws the field.
+func (a *Area) CreateRenderer() fyne.WidgetRenderer {
+	return withWheel(a.Entry.CreateRenderer())
+}
+
 // FocusLost tells that the keys go elsewhere.
 func (a *Area) FocusLost() {
 	a.Entry.FocusLost()

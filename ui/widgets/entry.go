@@ -26,11 +26,16 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	}
 }
 
-// handedOn gives the window a shortcut that leads to a page, and tells whether
-// it was one.
+// CreateRenderer draws the field.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return withWheel(e.Entry.CreateRenderer())
+}
+
+// handedOn gives the window a shortcut that leads to a page or joins a meeting,
+// and tells whether it was one.
 func handedOn(field fyne.CanvasObject, shortcut fyne.Shortcut) bool {
 	custom, ok := shortcut.(*desktop.CustomShortcut)
-	if !ok || custom.KeyName < fyne.Key0 || custom.KeyName > fyne.Key9 {
+	if !ok || (custom.KeyName < fyne.Key0 || custom.KeyName > fyne.Key9) && custom.KeyName != fyne.KeyJ {
 		return false
 	}
 	window, ok := fyne.CurrentApp().Driver().CanvasForObject(field).(fyne.Shortcutable)

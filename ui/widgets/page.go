@@ -20,24 +20,29 @@ func NewPage(content ...fyne.CanvasObject) *Page {
 	return p
 }
 
-// Reveal scrolls so far that an object on the page is in sight.
+// Reveal scrolls so far that an object on the page is in sight: all of it, or its
+// beginning when it is higher than the window.
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	const margin = 12
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.Content).Y
 	bottom := top + o.Size().Height
+	highest := top - p.covered(top) - margin // the most the page can scroll for the top to stay in sight
 	switch {
 	case top < 0 || bottom > p.Content.Size().Height:
 		return // not on this page
-	case top < p.Offset.Y:
-		p.ScrollToOffset(fyne.NewPos(0, max(top-margin, 0)))
+	case highest+margin < p.Offset.Y:
+		p.ScrollToOffset(fyne.NewPos(0, max(highest, 0)))
 	case bottom > p.Offset.Y+p.Size().Height:
-		p.ScrollToOffset(fyne.NewPos(0, bottom-p.Size().Height+margin))
+		p.ScrollToOffset(fyne.NewPos(0, max(min(highest, bottom-p.Size().Height+margin), 0)))
 	}
 }
 
 // Turn scrolls as a key says, and tells whether it is a key that does.
-func (p *Page) Turn(key fyne.KeyName) bool {
+func (p *Page) Turn(key fyne.KeyName) bool { return Turn(&p.Scroll, key) }
+
+// Turn does the same with anything that scrolls.
+func Turn(p *container.Scroll, key fyne.KeyName) bool {
 	const line = 60
 	page := p.Size().Height * 0.9
 	steps := map[fyne.KeyName]float32{

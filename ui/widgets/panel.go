@@ -18,15 +18,20 @@ type Panel struct {
 	content        fyne.CanvasObject
 	fill, border   fyne.ThemeColorName
 	inset, corners float32
+	bottom         float32 // more room below than at the other edges
 }
 
 // cardInset is the room between a card's edge and what it holds; texts and
 // buttons bring their own inner padding besides.
 const cardInset = 10
 
-// NewCard puts content on a card that stands out from the page.
+// NewCard puts content on a card that stands out from the page. Many end with
+// buttons, which have no padding of their own below them.
 func NewCard(content ...fyne.CanvasObject) *Panel {
-	return newPanel(theme.ColorNameSurface, theme.ColorNameSurfaceBorder, cardInset, content)
+	p := newPanel(theme.ColorNameSurface, theme.ColorNameSurfaceBorder, cardInset, content)
+	const below = 5
+	p.bottom = below
+	return p
 }
 
 // NewTint puts content on a quiet field of the primary colour.
@@ -84,11 +89,11 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	r.field.Resize(size)
 	inset := r.panel.inset
 	r.panel.content.Move(fyne.NewPos(inset, inset))
-	r.panel.content.Resize(size.SubtractWidthHeight(2*inset, 2*inset))
+	r.panel.content.Resize(size.SubtractWidthHeight(2*inset, 2*inset+r.panel.bottom))
 }
 
 func (r *panelRenderer) MinSize() fyne.Size {
-	return r.panel.content.MinSize().AddWidthHeight(2*r.panel.inset, 2*r.panel.inset)
+	return r.panel.content.MinSize().AddWidthHeight(2*r.panel.inset, 2*r.panel.inset+r.panel.bottom)
 }
 
 func (r *panelRenderer) Refresh() {

@@ -8,9 +8,15 @@ import (
 
 // NewTickLine sets words beside a box to tick; pressing them presses the box.
 func NewTickLine(tick *Tick, words string) fyne.CanvasObject {
-	line := &pressed{content: NewText(words, Body), tapped: tick.Pressed}
-	line.ExtendBaseWidget(line)
-	return container.NewBorder(nil, nil, container.NewVBox(tick), nil, line)
+	return container.NewBorder(nil, nil, container.NewVBox(tick), nil, NewPressed(words, tick.Pressed))
+}
+
+// NewPressed makes words that do something when they are pressed, and leave the
+// keys to what stands beside them.
+func NewPressed(words string, tapped func()) fyne.CanvasObject {
+	p := &pressed{content: NewText(words, Body), tapped: tapped}
+	p.ExtendBaseWidget(p)
+	return p
 }
 
 // pressed is content that does something when it is pressed, and leaves the
