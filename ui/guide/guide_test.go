@@ -14,15 +14,43 @@ import (
 	"hjemmekontor/locales"
 	"hjemmekontor/meetings/tools"
 	"hjemmekontor/ui/theme"
+	"hjemmekontor/ui/widgets"
 )
 
 var today = time.Date(2026, time.November, 23, 12, 0, 0, 0, time.UTC)
 
-// newScreen shows the guide in a window; what it asks to open is added to
-// opened.
-func newScreen(t *testing.T) (s *Screen, w fyne.Window, opened *[]string) {
+// fjord is a company that approves of one tool and not of another.
+func fjord() Model {
+	return Model{
+		Company: "Fjord Regnskap AS", Now: today,
+		Verdicts: map[tools.ID]Verdict{
+			tools.Teams: {Approved: true, Note: "Til alle møter"},
+			tools.Zoom:  {Note: "Mangler avtale"},
+		},
+		Startable: map[tools.ID]bool{tools.Zoom: true, tools.Teams: true, tools.Meet: true, tools.Webex: true},
+	}
+}
+
+// desk is the guide in a window, and what has been asked of the shell.
+type desk struct {
+	*Screen
+	window fyne.Window
+	asked  []string
+}
+
+// look is how the guide is shown.
+type look struct {
+	language locales.Language
+	size     fyne.Size
+	scale    float32
+}
+
+var usual = look{locales.Norwegian, fyne.NewSize(900, 720), 1}
+
+// newDesk shows the guide to somebody whose company has said nothing.
+func newDesk(t testing.TB, l look) *desk {
 	t.Helper()
-	texts, err := locales.Load(locales.Norwegian)
+	texts, err := locales.Load(l.language)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,16 +58,80 @@ func newScreen(t *testing.T) (s *Screen, w fyne.Window, opened *[]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: 1}))
-	opened = new([]string)
-	s = New(texts, guide, today, Actions{Open: func(url string) { *opened = append(*opened, url) }})
-	w = test.NewTempWindow(t, s.Object())
-	w.Resize(fyne.NewSize(1100, 700))
-	return s, w, opened
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Choice{Appearance: theme.Light, TextScale: l.scale}))
+	d := &desk{}
+	d.Screen = New(texts, guide, Actions{
+		Open:       func(url string) { d.ask("open", url) },
+		NewMeeting: func(tool tools.ID) { d.ask("meet", string(tool)) },
+		OwnCall:    func() { d.ask("call") },
+		Focus:      func(f fyne.Focusable) { d.window.Canvas().Focus(f) },
+	})
+	d.window = test.NewTempWindow(t, d.Object())
+	d.window.SetPadded(false)
+	d.window.Resize(l.size)
+	d.Show(Model{Now: today})
+	return d
 }
 
-// words is all that is written in an object, with nothing between the lines
-// that a text is broken into.
+func (d *desk) ask(words ...string) { d.asked = append(d.asked, strings.Join(words, " ")) }
+
+// wants checks what has been asked of the shell since the last time.
+func (d *desk) wants(t *testing.T, asked ...string) {
+	t.Helper()
+	if !slices.Equal(d.asked, asked) {
+		t.Errorf("asked for %q, want %q", d.asked, asked)
+	}
+	d.asked = nil
+}
+
+// settle lays the window out anew, as a real one does by itself when something
+// on it grows.
+func (d *desk) settle() {
+	size := d.window.Canvas().Size()
+	d.window.Resize(size.AddWidthHeight(0, 1))
+	d.window.Resize(size)
+}
+
+// reach goes by keyboard to what is called this, and tells whether there is
+// such a thing.
+func (d *desk) reach(name string) bool {
+	const most = 400
+	for range most {
+		d.window.Canvas().FocusNext()
+		if called(d.window.Canvas().Focused()) == joined(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// press goes by keyboard to what is called this and presses it.
+func (d *desk) press(t *testing.T, name string) {
+	t.Helper()
+	if !d.reach(name) {
+		t.Fatalf("the keyboard leads to nothing called %q", name)
+	}
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	d.settle()
+}
+
+// called is the name of something that can be pressed, without blanks.
+func called(f fyne.Focusable) string {
+	switch f := f.(type) {
+	case *widget.Button:
+		return joined(f.Text)
+	case *widget.Hyperlink:
+		return joined(f.Text)
+	case *widgets.Answer:
+		return joined(f.AccessibilityLabel())
+	case *widgets.Disclosure:
+		return words(f)
+	}
+	return ""
+}
+
+// words is all that is written in an object, without the blanks, at which lines
+// may be broken.
 func words(o fyne.CanvasObject) string {
 	var all strings.Builder
 	for line := range strings.Lines(test.RenderObjectToMarkup(o)) {
@@ -51,169 +143,121 @@ func words(o fyne.CanvasObject) string {
 	return joined(html.UnescapeString(all.String()))
 }
 
-// joined is a text without the blanks, at which lines may be broken.
 func joined(text string) string { return strings.Join(strings.Fields(text), "") }
 
-// choose goes by keyboard to the choice of this name and takes it.
-func choose(t *testing.T, w fyne.Window, name string) {
+// tells checks that the page shows some words and not others.
+func (d *desk) tells(t *testing.T, wanted []string, not ...string) {
 	t.Helper()
-	const most = 1000
-	for range most {
-		w.Canvas().FocusNext()
-		if b, ok := w.Canvas().Focused().(*widget.Button); ok && b.Text == name {
-			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-			return
+	shown := words(d.page.Content)
+	for _, text := range wanted {
+		if !strings.Contains(shown, joined(text)) {
+			t.Errorf("the page does not say %q", text)
 		}
 	}
-	t.Fatalf("the keyboard leads to no choice %q", name)
-}
-
-func TestEveryToolHasItsPage(t *testing.T) {
-	s, w, _ := newScreen(t)
-	for _, tool := range s.guide.Tools() {
-		t.Run(tool.Name, func(t *testing.T) {
-			name := tool.Name
-			if tool.Retired {
-				name += " (nedlagt)"
-			}
-			choose(t, w, name)
-			if got := s.choice.Selected(); got != string(tool.ID) {
-				t.Fatalf("%q is chosen", got)
-			}
-			shown := words(s.body)
-			for _, fact := range tool.Facts {
-				if text := s.texts.Text(fact.Key()); !strings.Contains(shown, joined(text)) {
-					t.Errorf("fact %s is not shown: %q", fact.ID, text)
-				}
-			}
-			for _, group := range tool.SummaryGroups() {
-				if text := s.texts.Text(tool.SummaryKey(group)); !tool.Retired && !strings.Contains(shown, joined(text)) {
-					t.Errorf("the summary of %s is not shown", group)
-				}
-			}
-		})
+	for _, text := range not {
+		if strings.Contains(shown, joined(text)) {
+			t.Errorf("the page says %q", text)
+		}
 	}
 }
 
-func TestSkypeIsSaidToBeRetired(t *testing.T) {
-	s, w, _ := newScreen(t)
-	choose(t, w, "Skype (nedlagt)")
-	shown := words(s.body)
-	skype, _ := s.guide.Tool(tools.Skype)
-	for _, want := range []string{
-		"Skype ble lagt ned 5. mai 2025 og kan ikke brukes lenger.", s.texts.Text(skype.RetiredKey()),
+func TestChoosingComesFirst(t *testing.T) {
+	d := newDesk(t, usual)
+	d.tells(t, []string{"Svar på det du vet; resten teller ikke."}, "Dette passer best", "Begynn på nytt")
+	for _, way := range []struct{ name, says string }{
+		{"Sammenlign", "Vis også det som er likt"}, {"Les om", "Slik holder du et trygt møte i Zoom"}, {"Velg verktøy", "Svar på det du vet"},
 	} {
-		if !strings.Contains(shown, joined(want)) {
-			t.Errorf("it does not say %q", want)
-		}
+		d.press(t, way.name)
+		d.tells(t, []string{way.says})
 	}
-	if strings.Contains(shown, joined(s.texts.Text(tools.KeyCheckPrice))) {
-		t.Error("one is told to check the price of what cannot be bought")
+	d.wants(t)
+}
+
+func TestWhatWasShownIsKept(t *testing.T) {
+	d := newDesk(t, usual)
+	d.Show(fjord())
+	first := d.body.Objects[0]
+	d.press(t, "Sammenlign")
+	d.press(t, "Velg verktøy")
+	if d.body.Objects[0] != first {
+		t.Error("the questions were built again")
+	}
+	later := fjord()
+	later.Now = today.Add(time.Hour)
+	d.Show(later)
+	if d.body.Objects[0] != first {
+		t.Error("an hour has made the facts older")
+	}
+	later.Now = today.AddDate(0, 0, 1)
+	d.Show(later)
+	if d.body.Objects[0] == first {
+		t.Error("a day has not made the facts older")
 	}
 }
 
-func TestPricesAreToBeChecked(t *testing.T) {
-	s, w, opened := newScreen(t)
-	choose(t, w, "Zoom")
-	if !strings.Contains(words(s.body), joined(s.texts.Text(tools.KeyCheckPrice))) {
-		t.Error("nobody is told to check the price")
-	}
-	choose(t, w, "Leverandørens side")
-	zoom, _ := s.guide.Tool(tools.Zoom)
-	if !slices.Equal(*opened, []string{zoom.HomeURL}) {
-		t.Errorf("%q is opened, want %q", *opened, zoom.HomeURL)
+// state is something chosen everywhere.
+func state() State {
+	return State{
+		Way: Read, Tool: tools.Webex, Role: tools.Participant, Alike: true,
+		Answers: map[tools.QuestionID]tools.AnswerID{"talk": "confidential", "size": "pair"},
 	}
 }
 
-func TestComparisonComesFirstAndHasEveryCell(t *testing.T) {
-	s, w, _ := newScreen(t)
-	if s.choice.Selected() != compare {
-		t.Fatalf("%q is shown first", s.choice.Selected())
-	}
-	first := s.body.Objects[0]
-	shown := words(first)
-	for _, topic := range s.guide.Topics() {
-		if !strings.Contains(shown, joined(s.texts.Text(topic.Key()))) {
-			t.Errorf("topic %s is not shown", topic.ID)
-		}
-		for _, tool := range s.guide.Tools() {
-			cell, ok := s.guide.Cell(tool.ID, topic.ID)
-			want := "–"
-			if ok {
-				want = s.texts.Text(cell.Key())
-			} else if tool.Retired {
-				want = "Nedlagt"
-			}
-			if got := words(s.cell(tool, topic)); !strings.HasPrefix(got, joined(tool.Name)) || !strings.Contains(got, joined(want)) {
-				t.Errorf("%s on %s shows %q, want %q", tool.Name, topic.ID, got, want)
-			}
-		}
-	}
-	choose(t, w, "Zoom")
-	choose(t, w, "Sammenlign")
-	if s.body.Objects[0] != first {
-		t.Error("the comparison was built again, and where one had scrolled to is lost")
+func TestWhatIsChosenOutlivesAChangeOfLanguage(t *testing.T) {
+	norwegian := newDesk(t, usual)
+	norwegian.Restore(state())
+	english := newDesk(t, look{locales.English, usual.size, 1})
+	english.Restore(norwegian.State())
+	english.tells(t, []string{"How to hold a safe meeting in Cisco Webex"})
+	english.press(t, "Compare")
+	english.tells(t, []string{"Show what is alike as well"})
+	english.press(t, "Choose a tool")
+	english.tells(t, []string{"What suits you best"})
+	want := state()
+	want.Way = Choose
+	if got := english.State(); got.Tool != want.Tool || got.Role != want.Role || !got.Alike || len(got.Answers) != len(want.Answers) {
+		t.Errorf("it is %+v, want %+v", got, want)
 	}
 }
 
-func TestAdviceStandsAboveAll(t *testing.T) {
-	s, _, _ := newScreen(t)
-	shown := words(s.page.Content)
-	for _, a := range s.guide.Advice() {
-		for _, key := range []string{a.TitleKey(), a.TextKey()} {
-			at := strings.Index(shown, joined(s.texts.Text(key)))
-			if at < 0 || at > strings.Index(shown, joined("Sammenlign")) {
-				t.Errorf("%s is not shown above the choice", key)
-			}
-		}
-	}
-	chat := s.guide.Advice()[0]
-	lines := s.adviceLines(chat).(*fyne.Container)
-	line := joined(s.texts.Text(chat.LineKey(tools.Teams)))
-	opener := lines.Objects[0].(fyne.Tappable)
-	for _, want := range []bool{false, true, false} {
-		if got := strings.Contains(words(lines), line); got != want {
-			t.Errorf("what holds for Teams is shown: %v, want %v", got, want)
-		}
-		test.Tap(opener)
-	}
+func TestRestoringNothingChoosesNothing(t *testing.T) {
+	d := newDesk(t, usual)
+	d.Restore(State{})
+	d.tells(t, []string{"Svar på det du vet"})
+	d.Restore(State{Way: Read, Tool: "gone"})
+	d.tells(t, []string{"Svar på det du vet"}, "Slik holder du")
 }
 
-func TestStanding(t *testing.T) {
-	tests := []struct {
-		name     string
-		evidence tools.Evidence
-		want     []string
-	}{
-		{"new", tools.Evidence{AsOf: "2026-10-01", Certainty: tools.High}, []string{"1. oktober 2026"}},
-		{"a month alone", tools.Evidence{AsOf: "2026-08", Certainty: tools.High}, []string{"august 2026"}},
-		{"old", tools.Evidence{AsOf: "2024-08-23", Certainty: tools.Low}, []string{"23. august 2024", "over ett år gammelt"}},
+func TestAnotherScreenOpensATool(t *testing.T) {
+	d := newDesk(t, usual)
+	d.page.ScrollToOffset(fyne.NewPos(0, 300))
+	d.OpenTool(tools.Meet)
+	d.tells(t, []string{"Slik holder du et trygt møte i Google Meet"})
+	if d.reading.Selected() != string(tools.Meet) || d.ways.Selected() != string(Read) || d.page.Offset.Y != 0 {
+		t.Errorf("%q is chosen of %q, %v down", d.reading.Selected(), d.ways.Selected(), d.page.Offset.Y)
 	}
-	s, _, _ := newScreen(t)
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			want := strings.Join(append(tt.want, s.texts.Text(tt.evidence.Certainty.Key())), " · ")
-			if got := s.standing(tt.evidence); got != want {
-				t.Errorf("it says %q, want %q", got, want)
-			}
-		})
-	}
-	undated := s.standing(tools.Evidence{Certainty: tools.Medium})
-	if !strings.HasPrefix(undated, s.texts.Text(tools.KeyUndated)) || strings.Contains(undated, "gammelt") {
-		t.Errorf("without a date it says %q", undated)
-	}
+	d.OpenTool("gone")
+	d.tells(t, []string{"Slik holder du et trygt møte i Google Meet"})
 }
 
-func TestEvidenceOpensItsSources(t *testing.T) {
-	s, _, opened := newScreen(t)
-	for _, tool := range s.guide.Tools() {
-		for _, fact := range tool.Facts {
-			*opened = nil
-			links := s.evidence(fact.Evidence).(*fyne.Container).Objects[1:]
-			for i, source := range fact.Sources {
-				links[i].(*widget.Hyperlink).TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-				if len(*opened) != i+1 || (*opened)[i] != source.URL {
-					t.Errorf("%s: %q opens %q", fact.ID, source.URL, *opened)
+// The page fits the narrowest window, and the two that people have most.
+func TestEverythingFits(t *testing.T) {
+	states := map[string]State{
+		"choose": {}, "ranked": {Answers: state().Answers}, "compare": {Way: Compare, Alike: true},
+		"zoom": {Way: Read, Tool: tools.Zoom}, "skype": {Way: Read, Tool: tools.Skype},
+	}
+	for _, language := range locales.Languages() {
+		for _, l := range []look{
+			{language, fyne.NewSize(400, 700), 1}, {language, fyne.NewSize(520, 700), 2},
+			{language, fyne.NewSize(640, 700), 1}, {language, fyne.NewSize(1100, 720), 2},
+		} {
+			d := newDesk(t, l)
+			d.Show(fjord())
+			for name, state := range states {
+				d.Restore(state)
+				d.settle()
+				if least := d.page.Content.MinSize().Width; least > l.size.Width {
+					t.Errorf("%s, %s, %v at %v: the page needs %v", language, name, l.size.Width, l.scale, least)
 				}
 			}
 		}
