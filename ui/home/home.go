@@ -15,6 +15,7 @@ import (
 	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/ui/agenda"
 	"hjemmekontor/ui/widgets"
 )
 
@@ -28,6 +29,8 @@ type Actions struct {
 	OpenGuide           func()
 	Open                func(url string)
 	Copy                func(text string)
+	Agenda              agenda.Actions
+	Outcome             agenda.OutcomeActions
 }
 
 // Model is what the screen shows.
@@ -40,6 +43,10 @@ type Model struct {
 	Contacts []organisation.Contact
 	// Deadline is by when a breach is to be reported, nil if none is running.
 	Deadline *incident.Deadline
+	// Agenda is what the calendars hold, and Outcome what became of the meeting
+	// that was opened last.
+	Agenda  agenda.Model
+	Outcome agenda.Outcome
 }
 
 // nextItems is how many open items the screen shows.
@@ -59,7 +66,12 @@ type Screen struct {
 	next     *fyne.Container
 	numbers  *fyne.Container
 	deadline *fyne.Container // empty while none is running
+	meetings *agenda.Card
+	outcome  *agenda.OutcomeLine
 	shown    shown
+
+	first, second *fyne.Container   // the columns
+	ringing       fyne.CanvasObject // the card with whom to ring
 }
 
 // shown is what the parts that are built anew were built of: what has not
@@ -88,16 +100,23 @@ func New(texts *locales.Texts, actions Actions) *Screen {
 		// Wide enough that a number with its country code stays on one line.
 		numbers:  widgets.NewColumns(210, 2),
 		deadline: container.NewVBox(),
+		meetings: agenda.NewCard(texts, actions.Agenda),
+		outcome:  agenda.NewOutcomeLine(texts, actions.Outcome),
 	}
 	s.role = widgets.NewChoice([]widgets.Option{
 		{Value: string(checklists.Employee), Text: texts.Text("home.role.employee")},
 		{Value: string(checklists.Employer), Text: texts.Text("home.role.employer")},
 	}, "", func(value string) { actions.ChooseRole(checklists.Role(value)) })
 	s.deadline.Hide()
+	s.first = widgets.NewColumns(340, 1, s.meetings.Object(), s.callCard())
+	s.second = widgets.NewColumns(340, 1, s.listCard())
+	s.ringing = s.numbersCard()
+	s.balance(false)
 	s.page = widgets.NewPage(
 		widgets.NewLines(s.greeting, s.date),
 		s.deadline,
-		widgets.NewColumns(300, 2, s.listCard(), widgets.NewColumns(340, 1, s.callCard(), s.numbersCard())),
+		s.outcome.Object(),
+		widgets.NewColumns(300, 2, s.first, s.second),
 		s.adviceCard(),
 	)
 	return s
@@ -128,6 +147,19 @@ func (s *Screen) callCard() fyne.CanvasObject {
 			widgets.NewSecondary(s.texts.Text("call.join"), "link", s.actions.JoinCall),
 		),
 	))
+}
+
+// balance puts the card with whom to ring where there is most room for it: in
+// the second column when meetings fill the first.
+func (s *Screen) balance(meetings bool) {
+	into, from := s.first, s.second
+	if meetings {
+		into, from = s.second, s.first
+	}
+	if !slices.Contains(into.Objects, s.ringing) {
+		from.Remove(s.ringing)
+		into.Add(s.ringing)
+	}
 }
 
 func (s *Screen) numbersCard() fyne.CanvasObject {
@@ -162,6 +194,9 @@ func (s *Screen) Show(m Model) {
 	}
 	s.showNext(m)
 	s.showDeadline(m)
+	s.meetings.Show(m.Agenda)
+	s.balance(len(m.Agenda.Calendars) > 0)
+	s.outcome.Show(m.Outcome)
 	s.showNumbers(m)
 	s.page.Content.Refresh()
 }

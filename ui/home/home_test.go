@@ -12,6 +12,7 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/ui/agenda"
 	"hjemmekontor/ui/theme"
 	"hjemmekontor/ui/widgets"
 )
@@ -200,5 +201,19 @@ func TestRoleFollowsTheModel(t *testing.T) {
 	press(t, w, "Åpne listen")
 	if a.what[0] != "list employer" {
 		t.Errorf("asked for %q", a.what)
+	}
+}
+
+// Whom to ring stands where there is room: beside the meetings, once there are
+// calendars, lest it be pushed out of sight.
+func TestWhomToRingStaysInSight(t *testing.T) {
+	s, w, _ := newScreen(t)
+	morning := time.Date(2026, time.November, 23, 8, 30, 0, 0, time.Local)
+	for _, calendars := range [][]agenda.Calendar{nil, {{}}, nil} {
+		s.Show(Model{Now: morning, Agenda: agenda.Model{Now: morning, Loaded: true, Calendars: calendars}})
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.ringing)
+		if right := at.X > w.Canvas().Size().Width/2; right != (len(calendars) > 0) {
+			t.Errorf("with %d calendars it stands at %v", len(calendars), at)
+		}
 	}
 }
