@@ -30,6 +30,34 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestWhatTheDesktopHandsOver(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "mitt firma.hjemmekontor")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	address := "file://" + strings.ReplaceAll(filepath.ToSlash(file), " ", "%20")
+	for name, test := range map[string]struct {
+		args []string
+		want func(Command) bool
+	}{
+		"a file":           {[]string{file}, func(c Command) bool { return len(c.Files) == 1 && c.Files[0] == file }},
+		"a file's address": {[]string{address}, func(c Command) bool { return len(c.Files) == 1 && c.Files[0] == file }},
+		"a meeting": {[]string{"https://zoom.us/j/92345678901?pwd=x"}, func(c Command) bool {
+			return c.Meeting == "https://zoom.us/j/92345678901?pwd=x" && c.Invite == nil
+		}},
+		"a link nobody knows": {[]string{"https://eksempel.no/x"}, func(c Command) bool { return c.Meeting == "https://eksempel.no/x" }},
+		"a login":             {[]string{"--tray"}, func(c Command) bool { return c.Tray && c.Meeting == "" }},
+		"a login and a link":  {[]string{"--tray", invitation}, func(c Command) bool { return c.Tray && c.Invite != nil }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, err := Parse(test.args)
+			if err != nil || !test.want(c) {
+				t.Errorf("read %+v, %v", c, err)
+			}
+		})
+	}
+}
+
 func TestParseCall(t *testing.T) {
 	start, err := Parse([]string{"call", "start", "--seconds", "10"})
 	if err != nil || start.Action != StartCall || start.Seconds != 10 {
@@ -54,7 +82,7 @@ var mistakes = []struct {
 	{"--page inbox", "command.unknown-page", "inbox"},
 	{"--camera nowhere.y4m", "command.no-file", "nowhere.y4m"},
 	{"--microphone nowhere.wav", "command.no-file", "nowhere.wav"},
-	{"https://zoom.us/j/92345678901", "problem.not-our-link", "Hjemmekontor"},
+	{"call join https://zoom.us/j/92345678901", "problem.not-our-link", "Hjemmekontor"},
 	{"hjemmekontor:call/7-fjord", "problem.broken-link", ""},
 	{"7-fjord-brunost", "command.code-alone", "--mailbox"},
 	{"call", "command.unknown-command", "call"},

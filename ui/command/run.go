@@ -11,8 +11,10 @@ import (
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
 	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/ui"
+	"hjemmekontor/ui/instance"
 )
 
 // The exit codes of the program.
@@ -53,13 +55,32 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-// window shows the window until it is closed.
+// window shows the window until it is closed, unless another start has it: then
+// that one is told what there is to open.
 func (c *Command) window(ctx context.Context, stderr io.Writer) int {
 	data, err := filepath.Abs(c.Data)
 	if err != nil {
 		data = c.Data
 	}
-	store, err := checklists.OpenStore(ctx, data)
+	server, handed, err := instance.Take(ctx, data, c.message())
+	switch {
+	case handed:
+		return Done
+	case errors.Is(err, instance.ErrNoAnswer):
+		texts := c.texts(ctx)
+		return c.cannotStart(texts, texts.Text("system.not-answering"), stderr)
+	case err != nil:
+		// Two windows on one folder get along.
+		slog.Warn("looking for another start of the program", "error", err)
+	default:
+		defer closeServer(server)
+	}
+	return c.show(ctx, data, arrivals(server), stderr)
+}
+
+// show shows the window on a data folder, and in it what later starts hand over.
+func (c *Command) show(ctx context.Context, data string, arrivals <-chan instance.Message, stderr io.Writer) int {
+	store, remembered, err := openStores(ctx, data)
 	if err != nil {
 		texts := c.texts(ctx)
 		words := texts.Text(ui.ProblemKey(err))
@@ -71,7 +92,7 @@ func (c *Command) window(ctx context.Context, stderr io.Writer) int {
 	}
 	endLog := func() {}
 	defer func() {
-		closeStore(store)
+		closeStores(store, remembered)
 		endLog()
 	}()
 	texts := c.texts(ctx)
@@ -84,7 +105,8 @@ func (c *Command) window(ctx context.Context, stderr io.Writer) int {
 	defer closeKeyring(keyring)
 	err = ui.Run(ctx, ui.Options{
 		Data: data, Page: c.Page, Name: c.Name, Devices: c.Devices, Stats: c.Stats, Invite: c.Invite,
-		Files: c.Files, Source: c.Source, Keyring: keyring,
+		Files: c.Files, Source: c.Source, Meeting: c.Meeting, Tray: c.Tray, Again: c.again(data),
+		Keyring: keyring, Meetings: remembered, Arrivals: arrivals,
 	}, store, texts)
 	if err != nil {
 		slog.Error("running", "error", err)
@@ -120,9 +142,62 @@ func (c *Command) texts(ctx context.Context) *locales.Texts {
 	return texts
 }
 
-func closeStore(store *checklists.Store) {
+// message is what the program that has the window is to be told.
+func (c *Command) message() instance.Message {
+	m := instance.Message{
+		Files: c.Files, Link: c.Meeting, Source: c.Source, Page: string(c.Page), Activation: instance.ActivationToken(),
+	}
+	if c.Invite != nil {
+		m.Link = c.Invite.String()
+	}
+	return m
+}
+
+// again is what another start needs to come to the same data folder.
+func (c *Command) again(data string) []string {
+	if data == usualFolder() {
+		return nil
+	}
+	return []string{"--data", data}
+}
+
+func arrivals(server *instance.Server) <-chan instance.Message {
+	if server == nil {
+		return nil
+	}
+	return server.Messages()
+}
+
+// openStores opens what the user has said and what is remembered of meetings:
+// both, or neither.
+func openStores(ctx context.Context, data string) (*checklists.Store, *meetings.Store, error) {
+	store, err := checklists.OpenStore(ctx, data)
+	if err != nil {
+		return nil, nil, err
+	}
+	remembered, err := meetings.OpenStore(ctx, data)
+	if err != nil {
+		closeStores(store, nil)
+		return nil, nil, err
+	}
+	return store, remembered, nil
+}
+
+func closeStores(store *checklists.Store, remembered *meetings.Store) {
 	if err := store.Close(); err != nil {
 		slog.Error("closing the data file", "error", err)
+	}
+	if remembered == nil {
+		return
+	}
+	if err := remembered.Close(); err != nil {
+		slog.Error("closing the file of meetings", "error", err)
+	}
+}
+
+func closeServer(server *instance.Server) {
+	if err := server.Close(); err != nil {
+		slog.Warn("giving the data folder free", "error", err)
 	}
 }
 
