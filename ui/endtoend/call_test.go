@@ -43,6 +43,7 @@ func TestTwoPeopleTalkThroughTheirWindows(t *testing.T) {
 	karisStats, olasStats := filepath.Join(kari.Home, "stats"), filepath.Join(ola.Home, "stats")
 
 	kari.open(t, "launcher.start", append(inCall("Kari", karisStats), "--lang", "nb")...)
+	kari.scrollTo(t, "call.start")
 	kari.press(t, "call.start")
 	kari.press(t, "call.copy-link")
 	kari.Keep(t, "call-1-invitation")
@@ -120,6 +121,7 @@ func TestTwoProcessesTalkForTenSeconds(t *testing.T) {
 func TestARefusedGuestIsTold(t *testing.T) {
 	d := newDesk(t, callWidth, callHeight, locales.Norwegian)
 	d.open(t, "launcher.start", append(inCall("Kari", filepath.Join(d.Home, "stats")), "--lang", "nb")...)
+	d.scrollTo(t, "call.start")
 	d.press(t, "call.start")
 	d.press(t, "call.copy-link")
 	guest := d.Launch(t, program, "call", "join", d.Clipboard(t), "--camera", "none", "--microphone", "none",

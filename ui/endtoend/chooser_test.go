@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"hjemmekontor/locales"
 )
 
 // saveInto lets the program save a file into a folder: the chooser is open, its
@@ -33,11 +35,13 @@ func (d *desk) openFolder(t *testing.T, title, folder string) {
 	d.pressBelow(t, "chooser.choose-folder")
 }
 
-// pressBelow presses a button in the lower half, where no title says the same.
-func (d *desk) pressBelow(t *testing.T, key string) {
+// pressBelow presses a button in the lower half of the chooser, where no title
+// says the same, nor a button of the page below.
+func (d *desk) pressBelow(t *testing.T, key string, data ...locales.Data) {
 	t.Helper()
+	const edge = 44 // what is seen of the page below the chooser
 	size := d.Bounds().Size()
-	d.Within(image.Rect(0, size.Y/2, size.X, size.Y)).Click(t, d.texts.Text(key))
+	d.Within(image.Rect(0, size.Y/2, size.X, size.Y-edge)).Click(t, d.texts.Text(key, data...))
 }
 
 // goToFolder goes to a folder by its path.

@@ -113,8 +113,7 @@ func ending(text string) string {
 // narrow column.
 func beginning(text string) string {
 	const words = 2
-	all := strings.Fields(text)
-	return strings.Join(all[:min(words, len(all))], " ")
+	return first(text, words)
 }
 
 // navigationWidth is how much of a wide window the navigation takes at most.

@@ -1,112 +1,89 @@
 package endtoend
 
 import (
-	"image"
-	"slices"
 	"testing"
 	"time"
 
-	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
-	"hjemmekontor/ui"
+	"hjemmekontor/ui/endtoend/screen"
 )
 
-// TestTwoInstancesOnOneDataFolder uses both at once.
-func TestTwoInstancesOnOneDataFolder(t *testing.T) {
+// callLink is an invitation to a call that nobody waits in.
+const callLink = "hjemmekontor:call/7-fjord-brunost?at=127.0.0.1:9"
+
+// TestASecondStartHandsOver starts the program again on the same data folder,
+// each time with something else to open, while another window lies over the
+// first.
+func TestASecondStartHandsOver(t *testing.T) {
 	for _, l := range locales.Languages() {
 		t.Run(string(l), func(t *testing.T) {
 			t.Parallel()
-			mine := newSigner(t, firmOf(l))
-			one, two := newDesk(t, 1100, 720, l), newDesk(t, 1100, 720, l)
-			two.data = one.data
-			one.hold(t, mine.sign(t, 1))
-			one.start(t, "checklist.employee.title", "--page", "employee")
-			two.start(t, "checklist.employee.title", "--page", "employee")
-
-			tickAtOnce(t, one, two)
-			takeAtOnce(t, mine, one, two)
-			takeLate(t, mine, one, two)
+			d, mine := newDesk(t, 1100, 720, l), newSigner(t, firmOf(l))
+			running := d.start(t, "home.call")
+			d.cover(t)
+			d.handOver(t, "--page", "contacts")
+			d.see(t, "contacts.happened")
+			d.handOver(t, d.lay(t, "firma.hjemmekontor", mine.sign(t, 1)))
+			d.see(t, "company.ask", locales.Data{"Company": mine.name})
+			d.shot(t, "instances-file")
+			d.handOver(t, d.recognise(t, "zoom").Address)
+			d.see(t, "launcher.keep")
+			d.shot(t, "instances-meeting")
+			d.handOver(t, callLink)
+			d.see(t, "call.prepare")
+			d.shot(t, "instances-call")
+			if !running.Running() {
+				t.Errorf("the first program ended:\n%s", running.Output())
+			}
+			d.checkThreads(t, running.Output())
 		})
 	}
 }
 
-// firstItems stand at the top of the employees' list.
-var firstItems = []string{"employee-separate-work-private", "employee-own-user-account", "employee-updates"}
-
-// tickAtOnce ticks different items in both windows without waiting for either,
-// and finds every tick in both.
-func tickAtOnce(t *testing.T, one, two *desk) {
+// cover lays another window over that of the program.
+func (d *desk) cover(t *testing.T) {
 	t.Helper()
-	boxes := make([]image.Point, len(firstItems))
-	for i, id := range firstItems {
-		boxes[i] = besides(one.see(t, "item."+id+".title"))
-		two.see(t, "item."+id+".title")
-	}
-	for i, box := range slices.Backward(boxes) { // a tick moves what stands below it
-		[]*desk{one, two}[i%2].ClickAt(t, box)
-	}
-	const items, own = 20, 2
-	for _, d := range []*desk{one, two} {
-		waitFor(t, "every tick to be kept", func() bool { return d.ticks(t) == len(firstItems) })
-		d.goTo(t, ui.Home)
-		d.see(t, "home.call")
-		d.goTo(t, ui.Employee)
-		d.see(t, "checklist.counted", locales.Data{"Done": len(firstItems), "Total": items + own})
+	other := *d
+	other.data = d.data + "-other"
+	other.start(t, "settings.text-size", "--page", "settings")
+}
+
+// handOver starts the program once more, which ends at once and well.
+func (d *desk) handOver(t *testing.T, args ...string) {
+	t.Helper()
+	p := d.Launch(t, program, append([]string{"--data", d.data, "--lang", string(d.texts.Language())}, args...)...)
+	if code := p.Wait(t, patience); code != 0 || p.Output() != "" {
+		t.Fatalf("the second start ended with code %d: %s", code, p.Output())
 	}
 }
 
-// ticks is how many items are kept as done.
-func (d *desk) ticks(t *testing.T) (n int) {
-	t.Helper()
-	d.inStore(t, func(s *checklists.Store) error {
-		marks, err := s.Marks(t.Context())
-		for _, m := range marks {
-			if m.State == checklists.Done {
-				n++
+// TestTwoStartsAtOneInstantEndWithOneWindow settles who is first.
+func TestTwoStartsAtOneInstantEndWithOneWindow(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, 1100, 720, locales.Norwegian)
+	var both [2]*screen.Process
+	for i := range both {
+		both[i] = d.Launch(t, program, "--data", d.data, "--lang", "nb", "--page", "contacts")
+	}
+	d.see(t, "contacts.happened")
+	left := 0
+	waitFor(t, "one of the two to end", func() bool {
+		left = 0
+		for _, p := range both {
+			if p.Running() {
+				left++
 			}
 		}
-		return err
+		return left < len(both)
 	})
-	return n
-}
-
-// takeAtOnce takes different versions in both windows at the same moment: the
-// newer one is held afterwards, whichever came first.
-func takeAtOnce(t *testing.T, mine *signer, one, two *desk) {
-	t.Helper()
-	one.offer(t, mine, 2)
-	two.offer(t, mine, 3)
-	older, newer := one.scrollTo(t, "company.take-update"), two.scrollTo(t, "company.take-update")
-	one.ClickAt(t, middle(older))
-	two.ClickAt(t, middle(newer))
-	waitFor(t, "version 3 to be held", func() bool { return one.version(t) == 3 })
-	two.see(t, "company.vpn")
-}
-
-// takeLate says yes in one window to a version that the other has left behind
-// meanwhile.
-func takeLate(t *testing.T, mine *signer, one, two *desk) {
-	t.Helper()
-	one.goTo(t, ui.Home)
-	one.offer(t, mine, 4)
-	two.offer(t, mine, 5)
-	two.scrollTo(t, "company.take-update")
-	two.press(t, "company.take-update")
-	waitFor(t, "version 5 to be held", func() bool { return two.version(t) == 5 })
-	one.scrollTo(t, "company.take-update")
-	one.press(t, "company.take-update")
-	one.seeSentence(t, "problem.company-older")
-	one.shot(t, "instances-late")
-	if got := one.version(t); got != 5 {
-		t.Errorf("version %d is held", got)
+	if left != 1 {
+		t.Fatal("neither is left")
 	}
-}
-
-// offer drops a version of the company's file on the window.
-func (d *desk) offer(t *testing.T, from *signer, version int) {
-	t.Helper()
-	d.Drop(t, d.lay(t, "firma.hjemmekontor", from.sign(t, version)))
-	d.see(t, "company.ask-update", locales.Data{"Company": from.name})
+	for _, p := range both {
+		if !p.Running() && p.Wait(t, patience) != 0 {
+			t.Errorf("the other one ended badly:\n%s", p.Output())
+		}
+	}
 }
 
 // waitFor asks again and again until something is so.

@@ -5,7 +5,6 @@ import (
 	"image"
 	"image/png"
 	"os"
-	"strings"
 	"testing"
 
 	"hjemmekontor/locales"
@@ -61,11 +60,10 @@ func TestAFileThatIsNotRightIsRefused(t *testing.T) {
 }
 
 // seeSentence waits for the beginning of a sentence that may go on below.
-func (d *desk) seeSentence(t *testing.T, key string) {
+func (d *desk) seeSentence(t *testing.T, key string, data ...locales.Data) {
 	t.Helper()
 	const words = 6
-	all := strings.Fields(d.texts.Text(key))
-	d.WaitFor(t, strings.Join(all[:min(words, len(all))], " "), patience)
+	d.WaitFor(t, first(d.texts.Text(key, data...), words), patience)
 }
 
 func replace(t *testing.T, data []byte, from, to string) []byte {

@@ -101,16 +101,6 @@ func TestNoCameraAndNoMicrophone(t *testing.T) {
 	d.Keep(t, "trouble-no-devices")
 }
 
-func TestALinkThatIsNotOurs(t *testing.T) {
-	d := newDesk(t, 1100, 720, locales.English)
-	d.open(t, "launcher.start", "--page", "meetings", "--lang", "en")
-	d.Click(t, d.texts.Text("launcher.link-example"))
-	d.Type(t, "https://zoom.us/j/92345678901")
-	d.Key(t, "Return")
-	d.WaitFor(t, "This is not a link to a call", patience)
-	d.Keep(t, "trouble-link")
-}
-
 // put makes the data folder with a file for the store to find.
 func (d *desk) put(t *testing.T, content []byte) {
 	t.Helper()

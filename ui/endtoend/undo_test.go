@@ -33,6 +33,24 @@ func TestWhatIsTakenAwayCanBePutBack(t *testing.T) {
 	}
 }
 
+// firstItems stand at the top of the employees' list.
+var firstItems = []string{"employee-separate-work-private", "employee-own-user-account", "employee-updates"}
+
+// ticks is how many items are kept as done.
+func (d *desk) ticks(t *testing.T) (n int) {
+	t.Helper()
+	d.inStore(t, func(s *checklists.Store) error {
+		marks, err := s.Marks(t.Context())
+		for _, m := range marks {
+			if m.State == checklists.Done {
+				n++
+			}
+		}
+		return err
+	})
+	return n
+}
+
 // untick takes a tick away and puts it back.
 func (d *desk) untick(t *testing.T) {
 	t.Helper()
@@ -84,7 +102,7 @@ func (d *desk) removeReports(t *testing.T, mine *signer) {
 func (d *desk) backUp(t *testing.T) string {
 	t.Helper()
 	folder := d.newFolder(t, "kopi")
-	d.goTo(t, ui.Settings)
+	d.visit(t, ui.Settings)
 	d.scrollTo(t, "settings.back-up")
 	d.press(t, "settings.back-up")
 	d.saveInto(t, "save.backup", folder)
