@@ -2,12 +2,17 @@ package ui
 
 import (
 	"cmp"
+	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 	"path/filepath"
 	"time"
 
 	"hjemmekontor/checklists/backup"
+	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
 	"hjemmekontor/ui/theme"
 )
 
@@ -17,7 +22,27 @@ const beforeRestore = "before-restore" + backupEnding
 
 // parts is everything that a backup holds.
 func (s *shell) parts() []backup.Part {
-	return []backup.Part{backup.OfStore(s.store)}
+	remembered := s.options.Meetings
+	return []backup.Part{backup.OfStore(s.store), {
+		Name: meetings.BackupName,
+		Save: remembered.SaveBackup,
+		Check: func(_ context.Context, path string) error {
+			return inBackup(meetings.CheckBackup(path))
+		},
+		Restore: remembered.RestoreBackup,
+	}}
+}
+
+// inBackup adds to what is wrong with the part on meetings what that means for
+// the backup it lies in.
+func inBackup(err error) error {
+	switch {
+	case errors.Is(err, meetings.ErrNewer):
+		return fmt.Errorf("%w: %w", backup.ErrNewer, err)
+	case errors.Is(err, meetings.ErrNotBackup), errors.Is(err, meetings.ErrTooMany):
+		return fmt.Errorf("%w: %w", backup.ErrDamaged, err)
+	}
+	return err
 }
 
 // backUp saves all data as one file.
@@ -43,10 +68,16 @@ func (s *shell) chooseBackup() {
 	s.askFile(s.texts.Text("open.backup"), backupEnding, s.askRestore)
 }
 
-// askRestore asks before a backup takes the place of what is there.
+// askRestore asks before a backup takes the place of what is there. A backup
+// that brings another company's file in, or one by another key, gets round the
+// question that such a file is taken with, so it is asked here.
 func (s *shell) askRestore(path string) {
 	s.background.Go(func() {
 		about, err := backup.Inspect(path)
+		var company *organisation.File
+		if err == nil {
+			company, err = companyIn(s.ctx, path)
+		}
 		s.do(func() {
 			if err != nil {
 				s.problem("looking into a backup", err)
@@ -56,9 +87,29 @@ func (s *shell) askRestore(path string) {
 			question := s.texts.Text("settings.restore-sure", locales.Data{
 				"Date": s.texts.Date(made), "Clock": s.texts.Clock(made),
 			})
+			if company != nil && (s.company == nil || s.company.Key != company.Key) {
+				question += "\n\n" + s.texts.Text("settings.restore-company", locales.Data{
+					"Company": company.Organisation.Name, "Fingerprint": company.Fingerprint(),
+				})
+			}
 			s.askYes(question, s.texts.Text("settings.restore-sure-yes"), func() { s.restoreFrom(path) })
 		})
 	})
+}
+
+// companyIn reads the company's file in a backup, nil if it has none. One that
+// is not sound is none: it will be refused when it is looked at.
+func companyIn(ctx context.Context, path string) (*organisation.File, error) {
+	raw, err := backup.OrganisationFile(ctx, path)
+	if err != nil || raw == nil {
+		return nil, err
+	}
+	file, err := organisation.Parse(raw)
+	if err != nil {
+		slog.Warn("reading the organisation file in a backup", "error", err)
+		return nil, nil
+	}
+	return file, nil
 }
 
 // restoreFrom puts a backup in place of what is there, which is backed up
@@ -101,6 +152,7 @@ func (s *shell) putIn(path string, then func()) {
 		}
 		s.app.Settings().SetTheme(theme.New(s.preferences.look))
 		s.build()
+		s.recall()
 		then()
 	})
 }

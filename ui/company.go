@@ -110,6 +110,9 @@ func (s *shell) takeCompany(file *organisation.File, then func()) {
 				s.problem("keeping an organisation file", err)
 				return
 			}
+			if s.company == nil || s.company.Organisation.Update != file.Organisation.Update {
+				s.keepETag("") // which is of what another address gave
+			}
 			s.setKept(fresh)
 			then()
 		})

@@ -168,8 +168,8 @@ func TestTakingAFileAwayCanBeUndone(t *testing.T) {
 // Another window may have taken a newer file since this one was read.
 func TestAnOlderFileNeverReplacesANewerOne(t *testing.T) {
 	s := newShell(t, locales.Norwegian, normal)
-	key, first, second := newKey(t), fjord(), organisation.Organisation{}
-	second = first
+	key, first := newKey(t), fjord()
+	second := first
 	second.Version = 2
 	older, newer := sign(t, first, key), sign(t, second, key)
 	keep := func(file *organisation.File) error {

@@ -5,7 +5,6 @@ import (
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/incident"
-	"hjemmekontor/meetings/tools"
 	"hjemmekontor/ui/company/editor"
 	"hjemmekontor/ui/reports"
 
@@ -14,11 +13,7 @@ import (
 )
 
 func (s *shell) companyScreen() fyne.CanvasObject {
-	guide, err := tools.Load()
-	if err != nil {
-		return s.broken("loading the tool guide", err)
-	}
-	s.firm = companyui.New(s.texts, guide, companyui.Actions{
+	s.firm = companyui.New(s.texts, s.guide, companyui.Actions{
 		OpenFile: s.chooseCompany, Fetch: s.fetchCompany, Remove: s.removeCompany,
 		Edit: s.edit, Publish: s.publish,
 		BackUpKey: s.backUpKey, ChooseBackUp: s.chooseKey, RestoreKey: s.restoreKey,
@@ -49,15 +44,11 @@ func (s *shell) companyModel() companyui.Model {
 }
 
 func (s *shell) editorScreen() fyne.CanvasObject {
-	guide, err := tools.Load()
-	if err != nil {
-		return s.broken("loading the tool guide", err)
-	}
 	known, err := incident.Load()
 	if err != nil {
 		return s.broken("loading the incidents", err)
 	}
-	s.editor = editor.New(s.texts, guide, known, editor.Actions{
+	s.editor = editor.New(s.texts, s.guide, known, editor.Actions{
 		Change: s.saveDraft, Removed: s.offerUndo, Publish: s.publish,
 		Open: s.openAddress, Copy: s.copy, Focus: s.window.Canvas().Focus,
 	})

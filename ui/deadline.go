@@ -40,7 +40,7 @@ func (s *shell) countDown() {
 	if deadline == nil || deadline.Remaining(time.Now()) == 0 {
 		return
 	}
-	time.AfterFunc(time.Until(time.Now().Truncate(time.Minute).Add(time.Minute)), func() {
+	time.AfterFunc(toFullMinute(), func() {
 		s.do(func() {
 			if s.ticks == mine {
 				s.show()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"net"
 	"os"
 	"path/filepath"
@@ -29,7 +30,9 @@ func answers(a address) bool {
 		return false
 	}
 	const patience = time.Second
-	conn, err := net.DialTimeout(a.network, a.name, patience)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	conn, err := new(net.Dialer).DialContext(ctx, a.network, a.name)
 	if err != nil {
 		return false
 	}

@@ -3,15 +3,20 @@ package ui
 import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
+	"hjemmekontor/ui/calendars"
+	"hjemmekontor/ui/launcher"
 
 	checklistui "hjemmekontor/ui/checklist"
+	guideui "hjemmekontor/ui/guide"
 )
 
 // drafts is what the user has typed but not yet saved or used. It outlives the
 // building of new screens, as when the language changes.
 type drafts struct {
 	contacts []organisation.Contact
-	link     string
+	meetings launcher.State
+	guide    guideui.State
+	calendar calendars.Typed
 	address  string // of an organisation file
 	lists    map[checklists.Role]checklistui.Drafts
 	question question
@@ -31,7 +36,13 @@ func (s *shell) drafts() drafts {
 		d.contacts = s.numbers.Drafts()
 	}
 	if s.meetings != nil {
-		d.link = s.meetings.Link()
+		d.meetings = s.meetings.State()
+	}
+	if s.guided != nil {
+		d.guide = s.guided.State()
+	}
+	if s.calendars != nil {
+		d.calendar = s.calendars.Typed()
 	}
 	if s.firm != nil {
 		d.address = s.firm.Address()
@@ -52,9 +63,17 @@ func (s *shell) restore(d drafts) {
 		s.built(Contacts)
 		s.numbers.Restore(d.contacts)
 	}
-	if d.link != "" {
+	if !d.meetings.Empty() {
 		s.built(Meetings)
-		s.meetings.SetLink(d.link)
+		s.meetings.Restore(d.meetings)
+	}
+	if d.guide.Way != "" {
+		s.built(Guide)
+		s.guided.Restore(d.guide)
+	}
+	if d.calendar != (calendars.Typed{}) {
+		s.built(calendarsPage)
+		s.calendars.Restore(d.calendar)
 	}
 	if d.address != "" {
 		s.built(Company)

@@ -77,8 +77,8 @@ func (s *shell) makeKey(ctx context.Context, name credentials.Name) (string, err
 // presence is whether the signing key is on this machine, once that is known.
 type presence struct{ known, here bool }
 
-// lookForKey finds out whether the signing key of the draft is here. It asks
-// for names alone, which opens no dialog to unlock the keyring.
+// lookForKey finds out whether the signing key of the draft is here. A keyring
+// that is locked may ask to be opened first.
 func (s *shell) lookForKey() {
 	draft := s.draftNow()
 	if draft == nil {
@@ -188,7 +188,7 @@ func (s *shell) takeKey(path, passphrase string, held *organisation.File, draft 
 	if err != nil {
 		return err
 	}
-	company := ""
+	var company string
 	switch {
 	case held != nil && held.Key != key.Public():
 		return errOtherKey
@@ -203,7 +203,15 @@ func (s *shell) takeKey(path, passphrase string, held *organisation.File, draft 
 	if err != nil {
 		return err
 	}
-	return s.keyring.Set(s.ctx, name, key.Text())
+	// With no file to compare with, the key that is there is the only witness.
+	there, err := s.keyring.Get(s.ctx, name)
+	switch {
+	case errors.Is(err, credentials.ErrNotFound):
+		return s.keyring.Set(s.ctx, name, key.Text())
+	case err == nil && there != key.Text():
+		return errOtherKey
+	}
+	return err
 }
 
 // Why a key is not taken out of its backup.

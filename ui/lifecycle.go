@@ -35,13 +35,24 @@ func (s *shell) closeWindow() {
 		s.hidden = true
 		return
 	}
-	s.quit()
+	s.leaveOrQuit()
+}
+
+// leaveOrQuit leaves the program in the tray, if there is one and the user
+// wants that, or ends it.
+func (s *shell) leaveOrQuit() {
+	if s.tray == nil || !s.preferences.stays {
+		s.quit()
+		return
+	}
+	s.hidden = false
+	s.window.Hide()
 }
 
 // callClosed ends the app if the call was all that was left of it.
 func (s *shell) callClosed() {
 	if s.hidden {
-		s.quit()
+		s.leaveOrQuit()
 	}
 }
 

@@ -22,6 +22,9 @@ const (
 	reportPage  Page = "report"  // what an employee tells the employer
 	reportsPage Page = "reports" // what the employees have told
 	editorPage  Page = "editor"  // the organisation file
+
+	calendarsPage Page = "calendars" // where the day's meetings come from
+	secretsPage   Page = "secrets"   // what the keyring holds
 )
 
 // ErrUnknownPage is returned for a page that the window does not have.

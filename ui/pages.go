@@ -10,9 +10,9 @@ import (
 	"hjemmekontor/checklists/incident"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings/launch"
 	"hjemmekontor/meetings/tools"
 	"hjemmekontor/ui/home"
-	"hjemmekontor/ui/launcher"
 	"hjemmekontor/ui/settings"
 	"hjemmekontor/ui/widgets"
 
@@ -42,6 +42,10 @@ func (s *shell) screen(page Page) fyne.CanvasObject {
 		return s.reportScreen()
 	case reportsPage:
 		return s.reportsScreen()
+	case calendarsPage:
+		return s.calendarsScreen()
+	case secretsPage:
+		return s.secretsScreen()
 	case Settings:
 		return s.settingsScreen()
 	default:
@@ -70,6 +74,8 @@ func (s *shell) homeScreen() fyne.CanvasObject {
 		OpenGuide:    func() { s.open(Guide) },
 		Open:         s.openAddress,
 		Copy:         s.copy,
+		Agenda:       s.agendaActions(),
+		Outcome:      s.afterOpening(),
 	})
 	return s.home.Object()
 }
@@ -100,19 +106,21 @@ func (s *shell) listScreen(role checklists.Role) fyne.CanvasObject {
 }
 
 func (s *shell) guideScreen() fyne.CanvasObject {
-	guide, err := tools.Load()
-	if err != nil {
-		return s.broken("loading the tool guide", err)
-	}
-	return guideui.New(s.texts, guide, time.Now(), guideui.Actions{Open: s.openAddress}).Object()
+	s.guided = guideui.New(s.texts, s.guide, guideui.Actions{
+		Open: s.openAddress, Focus: s.window.Canvas().Focus,
+		NewMeeting: func(tool tools.ID) { s.newMeeting(string(tool)) },
+		OwnCall:    func() { s.open(Meetings) },
+	})
+	return s.guided.Object()
 }
 
-func (s *shell) meetingsScreen() fyne.CanvasObject {
-	s.meetings = launcher.New(s.texts, launcher.Actions{
-		Start: s.startCall, Join: s.joinText, Clipboard: s.app.Clipboard().Content,
-		Focus: s.window.Canvas().Focus,
-	})
-	return s.meetings.Object()
+// showGuide brings the tool guide up to date.
+func (s *shell) showGuide(now time.Time) {
+	m := guideui.Model{Company: s.companyName(), Verdicts: s.verdicts(), Startable: map[tools.ID]bool{}, Now: now}
+	for _, tool := range s.guide.Tools() {
+		m.Startable[tool.ID] = launch.CanBegin(string(tool.ID))
+	}
+	s.guided.Show(m)
 }
 
 func (s *shell) contactsScreen() fyne.CanvasObject {
@@ -162,6 +170,8 @@ func (s *shell) settingsScreen() fyne.CanvasObject {
 			SetSpeaker:   remember(keySpeaker, &p.speaker),
 			OpenFolder:   s.openFolder,
 			SetReminders: s.setReminders, BackUp: s.backUp, Restore: s.chooseBackup,
+			System:      settings.SystemActions{SetOpens: s.setOpens, SetAtLogin: s.setAtLogin, SetStays: s.setStays},
+			OpenSecrets: func() { s.enter(secretsPage) },
 		})
 	return s.settings.Object()
 }

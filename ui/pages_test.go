@@ -2,9 +2,9 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,7 +14,7 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
-	"hjemmekontor/meetings/tools"
+	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/ui/settings"
 	"hjemmekontor/ui/theme"
 	"hjemmekontor/ui/widgets"
@@ -67,8 +67,13 @@ func shownPage(s *testShell, page Page) *widgets.Page {
 		}
 	case Contacts:
 		s.numbers.Restore([]organisation.Contact{{Role: organisation.ITSupport, Name: longName}})
+	case secretsPage:
+		s.vault = vault{known: true, names: []credentials.Name{"calendar/1", "meeting-link/2", "organisation-key/3", "store-key/4", "next/5"}}
+		s.show()
 	case Meetings:
-		s.meetings.Problem(s.texts.Text("problem.not-our-link"))
+		s.view = busyWeek(time.Now())
+		s.show()
+		s.meetings.Paste(zoomLink)
 	}
 	return s.screens[page].(*widgets.Page)
 }
@@ -86,7 +91,7 @@ func TestEveryPageFits(t *testing.T) {
 				fill(t, s)
 				width := max(size.width, s.window.Content().MinSize().Width)
 				s.window.Resize(fyne.NewSize(width, 700))
-				for _, page := range Pages() {
+				for _, page := range append(Pages(), calendarsPage, secretsPage) {
 					t.Run(string(page), func(t *testing.T) {
 						shown := shownPage(s, page)
 						// A real window lays out anew by itself when something on it
@@ -97,8 +102,8 @@ func TestEveryPageFits(t *testing.T) {
 						if page != Guide {
 							return
 						}
-						for _, tool := range guideChoices(t, shown) {
-							test.Tap(tool)
+						for _, part := range guideParts(s) {
+							test.Tap(button(t, shown, part))
 							s.window.Resize(fyne.NewSize(width, 701))
 							s.window.Resize(fyne.NewSize(width, 700))
 							checkPage(t, shown)
@@ -186,23 +191,27 @@ func piecesOf(o fyne.CanvasObject, at fyne.Position) []piece {
 	return pieces
 }
 
-// guideChoices is the buttons of the guide that choose a tool.
-func guideChoices(t *testing.T, page *widgets.Page) []*widget.Button {
-	t.Helper()
-	guide, err := tools.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var choices []*widget.Button
-	for _, p := range piecesOf(page.Content, fyne.Position{}) {
-		if b, ok := p.object.(*widget.Button); ok && slices.ContainsFunc(guide.Tools(), func(tool tools.Tool) bool {
-			return strings.HasPrefix(b.Text, tool.Name)
-		}) {
-			choices = append(choices, b)
+// guideParts is the names of the buttons that lead through all of the guide.
+func guideParts(s *testShell) []string {
+	names := []string{s.texts.Text("guide.compare"), s.texts.Text("guide.read")}
+	for _, tool := range s.guide.Tools() {
+		if tool.Retired {
+			names = append(names, s.texts.Text("guide.retired-name", locales.Data{"Tool": tool.Name}))
+		} else {
+			names = append(names, tool.Name)
 		}
 	}
-	if len(choices) != len(guide.Tools()) {
-		t.Fatalf("%d tools can be chosen, want %d", len(choices), len(guide.Tools()))
+	return names
+}
+
+// button finds a button on a page by its words.
+func button(t *testing.T, page *widgets.Page, words string) *widget.Button {
+	t.Helper()
+	for _, p := range piecesOf(page.Content, fyne.Position{}) {
+		if b, ok := p.object.(*widget.Button); ok && b.Text == words {
+			return b
+		}
 	}
-	return choices
+	t.Fatalf("there is no button %q", words)
+	return nil
 }

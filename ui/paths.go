@@ -30,6 +30,10 @@ func (s *shell) openPaths(paths []string) {
 		case strings.HasSuffix(name, backupEnding):
 			s.askRestore(paths[0])
 			return
+		case strings.HasSuffix(name, calendarEnding):
+			s.enter(calendarsPage)
+			s.addCalendarFile(paths[0])
+			return
 		}
 	}
 	s.background.Go(func() {

@@ -26,6 +26,7 @@ type preferences struct {
 	breach     time.Time // when a breach was discovered that is to be reported; zero without
 	backedUp   string    // the company whose signing key has been backed up
 	etag       string    // of the organisation file that was fetched last
+	stays      bool      // whether closing the window leaves the program in the tray
 	person     string    // tells this user's reports from another's; "" until the first
 }
 
@@ -45,6 +46,7 @@ const (
 	keyPerson     = "report-person"
 	keyBackedUp   = "key-backed-up"
 	keyETag       = "organisation-etag"
+	keyStays      = "stays"
 )
 
 // off is the value of a preference that is switched off.
@@ -91,6 +93,7 @@ func loadPreferences(ctx context.Context, store *checklists.Store) (preferences,
 	read(keyBreach, func(v string) { p.breach = parseTime(v) })
 	read(keyPerson, func(v string) { p.person = v })
 	read(keyBackedUp, func(v string) { p.backedUp = v })
+	read(keyStays, func(v string) { p.stays = v == "on" })
 	read(keyETag, func(v string) { p.etag = v })
 	return p, err
 }

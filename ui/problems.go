@@ -7,6 +7,7 @@ import (
 	"hjemmekontor/checklists/backup"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/checklists/report"
+	"hjemmekontor/meetings"
 	"hjemmekontor/meetings/call"
 	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/meetings/direct"
@@ -46,6 +47,12 @@ func ProblemKey(err error) string {
 		{checklists.ErrNotBackup, "problem.backup-not-one"},
 		{checklists.ErrTooLarge, "problem.backup-too-large"},
 		{checklists.ErrTooMany, "problem.reports-full"},
+		{meetings.ErrNewer, "problem.newer"},
+		{meetings.ErrNotWritable, "problem.not-writable"},
+		{meetings.ErrFull, "problem.full"},
+		{meetings.ErrBusy, "problem.busy"},
+		{meetings.ErrDamaged, "problem.damaged"},
+		{meetings.ErrMoved, "problem.moved"},
 		{organisation.ErrNotOrganisation, "problem.company-not-one"},
 		{organisation.ErrCutShort, "problem.company-cut-short"},
 		{organisation.ErrBadSignature, "problem.company-signature"},

@@ -15,6 +15,7 @@ import (
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
 	"hjemmekontor/meetings/call"
 	"hjemmekontor/meetings/credentials"
 	"hjemmekontor/meetings/direct"
@@ -64,6 +65,28 @@ var sentinels = map[string]struct {
 
 	"link.ErrNotOurs":   {link.ErrNotOurs, "problem.not-our-link"},
 	"link.ErrMalformed": {link.ErrMalformed, "problem.broken-link"},
+
+	// The page of meetings says in its own words what is wrong with a link.
+	"link.ErrNothing":        {link.ErrNothing, unknown},
+	"link.ErrUnknownService": {link.ErrUnknownService, unknown},
+	"link.ErrNotMeeting":     {link.ErrNotMeeting, unknown},
+	"link.ErrIncomplete":     {link.ErrIncomplete, unknown},
+	"link.ErrTooLong":        {link.ErrTooLong, unknown},
+
+	"meetings.ErrNewer":       {meetings.ErrNewer, "problem.newer"},
+	"meetings.ErrNotWritable": {meetings.ErrNotWritable, "problem.not-writable"},
+	"meetings.ErrFull":        {meetings.ErrFull, "problem.full"},
+	"meetings.ErrBusy":        {meetings.ErrBusy, "problem.busy"},
+	"meetings.ErrDamaged":     {meetings.ErrDamaged, "problem.damaged"},
+	"meetings.ErrMoved":       {meetings.ErrMoved, "problem.moved"},
+	// What is added to a list that is full, or under a bad name, is told there.
+	"meetings.ErrTooMany": {meetings.ErrTooMany, unknown},
+	"meetings.ErrInvalid": {meetings.ErrInvalid, unknown},
+	// A screen reaches these only by a mistake in the code.
+	"meetings.ErrNotFound": {meetings.ErrNotFound, unknown},
+	"meetings.ErrClosed":   {meetings.ErrClosed, unknown},
+	// A backup says of all its parts alike that it is damaged.
+	"meetings.ErrNotBackup": {meetings.ErrNotBackup, unknown},
 
 	"checklists.ErrNotBackup": {checklists.ErrNotBackup, "problem.backup-not-one"},
 	"checklists.ErrTooLarge":  {checklists.ErrTooLarge, "problem.backup-too-large"},
@@ -189,7 +212,7 @@ func TestNoSentinelErrorIsForgotten(t *testing.T) {
 	found := 0
 	for _, folder := range []string{
 		"../checklists", "../checklists/organisation", "../checklists/report", "../checklists/backup", "../meetings/credentials", "../meetings/media/video", "../meetings/media/audio", "../meetings/call",
-		"../meetings/direct", "../meetings/mailbox", "../meetings/link",
+		"../meetings/direct", "../meetings/mailbox", "../meetings/link", "../meetings",
 	} {
 		for _, name := range exportedErrors(t, folder) {
 			found++

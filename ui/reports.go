@@ -12,9 +12,6 @@ import (
 	"hjemmekontor/locales"
 )
 
-// openReports goes to the table of what the employees have told.
-func (s *shell) openReports() { s.enter(reportsPage) }
-
 // showReports reads the reports that are kept and shows them.
 func (s *shell) showReports() {
 	screen := s.reports

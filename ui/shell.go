@@ -17,18 +17,28 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
+	"hjemmekontor/meetings/agenda"
+	"hjemmekontor/meetings/calendar/remote"
 	"hjemmekontor/meetings/credentials"
+	"hjemmekontor/meetings/launch"
+	"hjemmekontor/meetings/tools"
+	"hjemmekontor/ui/before"
+	"hjemmekontor/ui/calendars"
 	"hjemmekontor/ui/company/editor"
 	"hjemmekontor/ui/home"
 	"hjemmekontor/ui/launcher"
 	"hjemmekontor/ui/reports"
+	"hjemmekontor/ui/secrets"
 	"hjemmekontor/ui/settings"
 	"hjemmekontor/ui/theme"
 	"hjemmekontor/ui/widgets"
 
+	agendaui "hjemmekontor/ui/agenda"
 	checklistui "hjemmekontor/ui/checklist"
 	companyui "hjemmekontor/ui/company"
 	contactsui "hjemmekontor/ui/contacts"
+	guideui "hjemmekontor/ui/guide"
 	reportui "hjemmekontor/ui/report"
 )
 
@@ -44,16 +54,18 @@ type shell struct {
 	worker     *worker
 	queue      func(func())   // runs something on the UI goroutine, in turn
 	over       atomic.Bool    // the app is ending: nothing more is shown
-	background sync.WaitGroup // what runs away from the UI goroutine
+	background errands        // what runs away from the UI goroutine
+	lasting    sync.WaitGroup // what runs so until the app has ended
 	hidden     bool           // the main window was closed during a call
 	builtIn    *checklists.Catalogue
 
 	texts       *locales.Texts
 	preferences preferences
 	kept
-	catalogue *checklists.Catalogue                // with the company's own items
-	listed    atomic.Pointer[checklists.Catalogue] // the same, for other goroutines
-	undo      func()                               // what can be undone, if anything
+	remembered remembered
+	catalogue  *checklists.Catalogue                // with the company's own items
+	listed     atomic.Pointer[checklists.Catalogue] // the same, for other goroutines
+	undo       func()                               // what can be undone, if anything
 
 	napping   atomic.Bool // the loop is held until something happens
 	lastEvent time.Time
@@ -78,7 +90,25 @@ type shell struct {
 	report   *reportui.Screen
 	reports  *reports.Screen
 	settings *settings.Screen
+	guided   *guideui.Screen
 	call     *session // the call going on, if any
+
+	calendars *calendars.Screen
+	secrets   *secrets.Screen
+	guide     *tools.Guide
+	agenda    *agenda.Agenda
+	view      agenda.View // what the agenda shows
+	remote    *remote.Client
+	launcher  *launch.Launcher
+	keptLinks *meetings.Favourites
+
+	outcome    agendaui.Outcome // of the meeting that was opened last
+	lastOpened opening
+	readText   *readText     // what stands in the page's field
+	sheet      *before.Sheet // what was last pointed out before a meeting
+	vault      vault
+	tray       *tray         // nil where the desktop shows no icon of ours
+	handed     <-chan string // what the system hands over without starting the program
 
 	ticks      int              // of the countdown, so that an older one ends
 	busy       int              // how much is on its way for the company's page
@@ -104,7 +134,9 @@ func (s *shell) build() {
 	drafts := s.drafts()
 	s.home, s.meetings, s.numbers, s.settings = nil, nil, nil, nil
 	s.firm, s.editor, s.report, s.reports = nil, nil, nil, nil
+	s.guided, s.calendars, s.secrets = nil, nil, nil
 	s.toast = newToast(s.do)
+	s.showTray()
 	s.navigation = newNavigation(s.texts, s.open, s.toast.say)
 	s.notices, s.back = container.NewVBox(), container.NewVBox()
 	s.content = container.NewStack()
@@ -135,7 +167,7 @@ func (s *shell) open(page Page) {
 
 // enter goes to a page that leads back to the one in sight.
 func (s *shell) enter(page Page) {
-	if s.from == "" {
+	if s.from == "" && s.page != page {
 		s.from = s.page
 	}
 	s.turnTo(page)
@@ -168,6 +200,7 @@ func (s *shell) turnTo(page Page) {
 	}
 	s.show()
 	s.reload()
+	s.lookAround()
 }
 
 // showBack puts the way back above a page that was entered from another.
@@ -188,9 +221,18 @@ func (s *shell) show() {
 		s.home.Show(home.Model{
 			Now: now, Role: s.preferences.role, Items: s.catalogue.Items(s.preferences.role),
 			Marks: s.marks, Contacts: s.whomToRing(), Deadline: s.deadline(),
+			Agenda: s.agendaModel(now), Outcome: s.outcome,
 		})
 	case Employee, Employer:
 		s.lists[roleOf(s.page)].Show(checklistui.Model{Marks: s.marks, Notes: s.notes, Now: now})
+	case Guide:
+		s.showGuide(now)
+	case Meetings:
+		s.showMeetings(now)
+	case calendarsPage:
+		s.showCalendars(now)
+	case secretsPage:
+		s.showSecrets()
 	case Contacts:
 		s.showContacts(now)
 	case Company:
@@ -199,8 +241,15 @@ func (s *shell) show() {
 		s.showEditor()
 	case reportPage:
 		s.showReport(now)
-	case Settings:
+	}
+}
+
+// lookAround looks up what the page in sight shows of the machine, which may have
+// changed since it was last looked at.
+func (s *shell) lookAround() {
+	if s.page == Settings {
 		s.findDevices(s.settings)
+		s.lookAtSystem()
 	}
 }
 
@@ -209,6 +258,7 @@ func (s *shell) keys() {
 	for page, shortcut := range pageShortcuts() {
 		s.window.Canvas().AddShortcut(shortcut, func(fyne.Shortcut) { s.open(page) })
 	}
+	s.window.Canvas().AddShortcut(joinShortcut(), func(fyne.Shortcut) { s.joinCurrent() })
 	s.window.Canvas().SetOnTypedKey(s.turn)
 }
 
@@ -223,12 +273,20 @@ func pageShortcuts() map[Page]fyne.Shortcut {
 	return shortcuts
 }
 
-// bringUp opens a page from another window of the app.
+// joinShortcut joins the meeting that is on: Ctrl+J (⌘J).
+func joinShortcut() fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyJ, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// bringUp opens a page from another window of the app. The one in sight stays as
+// it is, with its way back.
 func (s *shell) bringUp(page Page) {
 	s.hidden = false
 	s.window.Show()
 	s.window.RequestFocus()
-	s.open(page)
+	if page != s.page {
+		s.open(page)
+	}
 }
 
 // setLanguage switches every text, with nothing restarted.

@@ -9,7 +9,11 @@ import (
 	"hjemmekontor/checklists"
 	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
+	"hjemmekontor/meetings/agenda"
+	"hjemmekontor/meetings/calendar/remote"
 	"hjemmekontor/meetings/credentials"
+	"hjemmekontor/meetings/launch"
 	"hjemmekontor/ui/theme"
 )
 
@@ -17,6 +21,20 @@ import (
 func newStore(t testing.TB) *checklists.Store {
 	t.Helper()
 	store, err := checklists.OpenStore(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return store
+}
+
+func newMeetingStore(t testing.TB) *meetings.Store {
+	t.Helper()
+	store, err := meetings.OpenStore(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,10 +65,14 @@ type testShell struct {
 func newShell(t testing.TB, l locales.Language, look theme.Choice) *testShell {
 	t.Helper()
 	loop := newLoop()
+	remembered, keyring := newMeetingStore(t), newKeyring(t)
 	s := &testShell{loop: loop, shell: &shell{
-		ctx: t.Context(), options: Options{Data: t.TempDir()}, store: newStore(t), texts: loadTexts(t, l), page: Home,
-		keyring: newKeyring(t), client: newClient(), folder: t.TempDir(), queue: loop.add,
+		ctx: t.Context(), options: Options{Data: t.TempDir(), Meetings: remembered}, store: newStore(t), texts: loadTexts(t, l), page: Home,
+		keyring: keyring, client: newClient(), folder: t.TempDir(), queue: loop.add,
+		keptLinks: meetings.NewFavourites(remembered, keyring), launcher: launch.New(&system{}),
+		remote: remote.NewClient(remote.Config{}),
 	}}
+	s.agenda = agenda.New(remembered, keyring, s.remote, agenda.Options{})
 	if err := s.load(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -186,14 +208,14 @@ func TestSwitchingLanguageKeepsWhatIsBeingWritten(t *testing.T) {
 	s.numbers.Restore([]organisation.Contact{draft})
 	s.open(Meetings)
 	s.saved()
-	s.meetings.SetLink("hjemmekontor:call/7-fj")
+	s.meetings.Paste("hjemmekontor:call/7-fj")
 	s.notice("problem.full")
 
 	s.setLanguage(locales.English)
 	if got := s.numbers.Drafts(); len(got) != 1 || got[0] != draft {
 		t.Errorf("the contact is now %+v", got)
 	}
-	if got := s.meetings.Link(); got != "hjemmekontor:call/7-fj" {
+	if got := s.meetings.State().Text; got != "hjemmekontor:call/7-fj" {
 		t.Errorf("the link is now %q", got)
 	}
 	if s.page != Meetings || s.noted == nil || len(s.notices.Objects) != 1 {

@@ -18,9 +18,16 @@ import (
 
 	"hjemmekontor/checklists"
 	"hjemmekontor/locales"
+	"hjemmekontor/meetings"
+	"hjemmekontor/meetings/agenda"
+	"hjemmekontor/meetings/calendar/remote"
 	"hjemmekontor/meetings/call"
 	"hjemmekontor/meetings/credentials"
+	"hjemmekontor/meetings/launch"
 	"hjemmekontor/meetings/link"
+	"hjemmekontor/meetings/tools"
+	"hjemmekontor/ui/desktop"
+	"hjemmekontor/ui/instance"
 	"hjemmekontor/ui/theme"
 )
 
@@ -40,8 +47,15 @@ type Options struct {
 	Invite  *link.Invite
 	Files   []string // to open: an organisation file, a backup, reports
 	Source  string   // organisation link to follow; "" for none
+	Meeting string   // invitation to a meeting elsewhere; "" for none
+	Tray    bool     // show no window where there is a tray to wait in
+	Again   []string // the arguments that another start is to get as well
 	// Keyring is where secrets are kept.
 	Keyring *credentials.Keyring
+	// Meetings is what the app remembers of meetings; the caller closes it.
+	Meetings *meetings.Store
+	// Arrivals is what later starts of the program hand over; nil for none.
+	Arrivals <-chan instance.Message
 }
 
 // Run shows the window and returns when the app has ended: what was to be
@@ -53,7 +67,10 @@ func Run(ctx context.Context, options Options, store *checklists.Store, texts *l
 	s := &shell{
 		ctx: ctx, options: options, store: store, texts: texts, page: options.Page,
 		keyring: options.Keyring, client: newClient(), queue: fyne.Do,
+		remote: remote.NewClient(remote.Config{}), launcher: launch.New(launch.OfSystem()),
+		keptLinks: meetings.NewFavourites(options.Meetings, options.Keyring),
 	}
+	s.agenda = agenda.New(options.Meetings, options.Keyring, s.remote, agenda.Options{})
 	if s.page == "" {
 		s.page = Home
 	}
@@ -62,16 +79,26 @@ func Run(ctx context.Context, options Options, store *checklists.Store, texts *l
 	}
 	s.worker = newWorker()
 	defer s.worker.close()
+	s.handed = desktop.Handed()
 	s.app = app.NewWithID(ID)
 	s.app.SetIcon(theme.Mark())
 	s.app.Settings().SetTheme(theme.New(s.preferences.look))
+	tray := make(chan bool, 1)
+	go func() { tray <- desktop.HasTray(ctx) }()
 	s.openWindow()
+	if <-tray {
+		s.openTray()
+	}
 	stop := context.AfterFunc(ctx, func() { s.do(s.quit) })
 	defer stop()
-	s.window.ShowAndRun()
+	if !options.Tray || s.tray == nil {
+		s.window.Show()
+	}
+	s.app.Run()
 
 	s.over.Store(true)
 	cancel()
+	s.background.Go(s.lasting.Wait)
 	s.waitForBackground()
 	return nil
 }
@@ -88,8 +115,10 @@ func (s *shell) openWindow() {
 	s.window.SetOnDropped(s.dropped)
 	s.window.Resize(fyne.NewSize(1100, 720))
 	s.window.SetCloseIntercept(s.closeWindow)
-	if aside := s.store.SetAside(); aside != "" {
-		s.notice("problem.set-aside", locales.Data{"File": aside})
+	for _, aside := range []string{s.options.Meetings.SetAside(), s.store.SetAside()} {
+		if aside != "" {
+			s.notice("problem.set-aside", locales.Data{"File": aside})
+		}
 	}
 	if s.unsound != nil {
 		s.problem("reading the organisation file", s.unsound)
@@ -99,28 +128,22 @@ func (s *shell) openWindow() {
 	lifecycle.SetOnEnteredForeground(func() {
 		s.show()
 		s.reload()
+		s.lookAround()
+		s.recall()
+		s.wakeAgenda()
 	})
 	lifecycle.SetOnStarted(func() {
-		s.openGiven()
+		s.listen()
+		o := s.options
+		s.openGiven(given{invite: o.Invite, source: o.Source, meeting: o.Meeting, files: o.Files})
 		s.countDown()
 		s.lookForKey()
 		s.lookForUpdate()
 		s.remind()
+		s.unseal()
+		s.keepAgenda()
 		s.rest()
 	})
-}
-
-// openGiven opens what the command line names.
-func (s *shell) openGiven() {
-	switch {
-	case s.options.Invite != nil:
-		s.join(*s.options.Invite)
-	case s.options.Source != "":
-		s.open(Company)
-		s.fetchCompany(s.options.Source)
-	case len(s.options.Files) > 0:
-		s.openPaths(s.options.Files)
-	}
 }
 
 // load reads what the screens show.
@@ -128,6 +151,9 @@ func (s *shell) load(ctx context.Context) error {
 	var err error
 	if s.builtIn, err = checklists.Load(); err != nil {
 		return fmt.Errorf("loading the catalogue: %w", err)
+	}
+	if s.guide, err = tools.Load(); err != nil {
+		return fmt.Errorf("loading the tool guide: %w", err)
 	}
 	fresh, err := readStored(ctx, s.store)
 	if err != nil {

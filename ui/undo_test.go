@@ -3,10 +3,14 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/test"
+
 	"hjemmekontor/checklists"
+	"hjemmekontor/checklists/organisation"
 	"hjemmekontor/checklists/report"
 	"hjemmekontor/locales"
 )
@@ -120,6 +124,40 @@ func TestARestoreCanBeUndone(t *testing.T) {
 	s.settled()
 	if len(s.marks) != 2 || s.noted == nil {
 		t.Errorf("a broken backup leaves %d ticks and the notice %v", len(s.marks), s.noted)
+	}
+}
+
+// A backup must not be a way to slip another signer's file in.
+func TestARestoreShowsWhoseFileItBrings(t *testing.T) {
+	theirs := newShell(t, locales.Norwegian, normal)
+	file := sign(t, fjord(), newKey(t))
+	theirs.takeCompany(file, func() {})
+	theirs.backUp()
+	theirs.settled()
+	theirs.press()
+	theirs.settled()
+	saved, err := filepath.Glob(filepath.Join(theirs.folder, "*"+backupEnding))
+	if err != nil || len(saved) != 1 {
+		t.Fatalf("saved %v, %v", saved, err)
+	}
+	for name, held := range map[string]*organisation.File{"none held": nil, "another key": sign(t, fjord(), newKey(t)), "the same": file} {
+		t.Run(name, func(t *testing.T) {
+			s := newShell(t, locales.Norwegian, normal)
+			if held != nil {
+				s.takeCompany(held, func() {})
+				s.settled()
+			}
+			s.askRestore(saved[0])
+			s.settled()
+			question := s.window.Canvas().Overlays().Top()
+			if question == nil {
+				t.Fatal("nothing is asked")
+			}
+			group := strings.Fields(file.Fingerprint())[0]
+			if got, want := strings.Contains(test.RenderObjectToMarkup(question), group), held != file; got != want {
+				t.Errorf("the fingerprint is shown: %v, want %v", got, want)
+			}
+		})
 	}
 }
 

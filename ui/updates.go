@@ -55,8 +55,11 @@ func (s *shell) updateCame(file *organisation.File, etag string, err error) {
 		slog.Warn("looking for a newer organisation file", "error", err)
 		s.updated.Problem = s.texts.Text(ProblemKey(err))
 	default:
+		asked := s.company.Organisation.Update
 		s.takeCompany(file, func() {
-			s.keepETag(etag)
+			if file.Organisation.Update == asked {
+				s.keepETag(etag)
+			}
 			s.toast.say(s.texts.Text("firm.updated", locales.Data{
 				"Name": file.Organisation.Name, "Version": file.Organisation.Version,
 			}))

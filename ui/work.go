@@ -57,3 +57,43 @@ func (w *worker) run() {
 		task()
 	}
 }
+
+// errands counts what runs away from the UI goroutine. Unlike a
+// sync.WaitGroup's, its count may go from none to one while somebody waits.
+type errands struct {
+	mu   sync.Mutex
+	n    int
+	idle *sync.Cond // nil before anybody waits
+}
+
+// Go runs f on a goroutine of its own.
+func (e *errands) Go(f func()) {
+	e.mu.Lock()
+	e.n++
+	e.mu.Unlock()
+	go func() {
+		defer e.done()
+		f()
+	}()
+}
+
+func (e *errands) done() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.n--
+	if e.n == 0 && e.idle != nil {
+		e.idle.Broadcast()
+	}
+}
+
+// Wait returns once nothing is running.
+func (e *errands) Wait() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.idle == nil {
+		e.idle = sync.NewCond(&e.mu)
+	}
+	for e.n > 0 {
+		e.idle.Wait()
+	}
+}

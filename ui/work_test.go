@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -63,4 +64,21 @@ func TestWorkerTakesFromATaskAndFromMany(t *testing.T) {
 			t.Errorf("%d tasks were done, want 20", done)
 		}
 	})
+}
+
+// An errand may bring up another while somebody waits for them.
+func TestErrandsAreWaitedFor(t *testing.T) {
+	var e errands
+	e.Wait() // for nothing
+	var done atomic.Int32
+	for range 50 {
+		e.Go(func() {
+			e.Go(func() { done.Add(1) })
+			done.Add(1)
+		})
+	}
+	e.Wait()
+	if got := done.Load(); got != 100 {
+		t.Errorf("%d of 100 were waited for", got)
+	}
 }

@@ -70,7 +70,7 @@ func holds(o fyne.CanvasObject, widget fyne.Focusable) bool {
 	if box, ok := o.(*fyne.Container); ok {
 		return slices.ContainsFunc(box.Objects, func(inner fyne.CanvasObject) bool { return holds(inner, widget) })
 	}
-	return o == fyne.CanvasObject(widget.(fyne.CanvasObject))
+	return o == widget.(fyne.CanvasObject)
 }
 
 func (a *aside) fitting() asideView {

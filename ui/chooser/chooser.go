@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hjemmekontor/locales"
 	"hjemmekontor/ui/widgets"
@@ -77,21 +76,18 @@ type Chooser struct {
 	now       func() time.Time
 
 	path    *field
-	up      *button
+	up      *widgets.SheetButton
 	side    *list
 	entries *list
 	message *widgets.Text
-	confirm *button
+	confirm *widgets.SheetButton
 
 	// For a Place.
 	name     *field
 	nameLine *fyne.Container
 	maker    *maker
 
-	sheet    *widget.PopUp
-	overlay  fyne.CanvasObject // the sheet as the canvas knows it
-	giveKeys func()            // gives the window its keys back
-	over     bool              // it has been closed
+	sheet *widgets.Sheet
 }
 
 // Show opens the sheet over a window.
@@ -100,11 +96,12 @@ func Show(window fyne.Window, texts *locales.Texts, request Request, actions Act
 		texts: texts, window: window, request: request, actions: actions,
 		marked: map[string]bool{}, now: time.Now,
 	}
-	c.sheet = widget.NewModalPopUp(c.content(), window.Canvas())
-	c.fit()
-	c.sheet.Show()
-	c.overlay = window.Canvas().Overlays().Top()
-	c.takeKeys()
+	c.sheet = widgets.NewSheet(window, c.content(), largest)
+	c.sheet.Open(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			c.back()
+		}
+	})
 	c.begin()
 	return c
 }
@@ -115,6 +112,7 @@ func (c *Chooser) begin() {
 	c.actions.Locations(func(found []Location) {
 		c.locations = found
 		c.side.Refresh()
+		c.sheet.Content.Refresh() // the side is as wide as what stands in it
 	})
 	c.try(slices.DeleteFunc(slices.Clone(c.request.Folders), func(folder string) bool { return folder == "" }))
 	if c.request.Kind != Place {
@@ -136,28 +134,14 @@ func (c *Chooser) back() {
 
 // Close takes the sheet away with nothing chosen, and tells whether it was
 // there.
-func (c *Chooser) Close() bool {
-	if c.over || c.gone() {
-		return false
-	}
-	c.over = true
-	c.giveKeys()
-	c.sheet.Hide()
-	return true
-}
-
-// gone tells whether the sheet is no longer over the window: the window may
-// take it away without asking.
-func (c *Chooser) gone() bool {
-	return !slices.Contains(c.window.Canvas().Overlays().List(), c.overlay)
-}
+func (c *Chooser) Close() bool { return c.sheet.Close() }
 
 func (c *Chooser) focus(f fyne.Focusable) { c.window.Canvas().Focus(f) }
 
-// fit makes the sheet as large as the window allows, within reason.
-func (c *Chooser) fit() {
+// largest is how large the sheet is: as large as the window allows, within
+// reason.
+func largest(room fyne.Size) fyne.Size {
 	const widest, highest, share, normal = 900, 640, 0.94, 15
 	scale := fynetheme.Size(fynetheme.SizeNameText) / normal
-	size := c.window.Canvas().Size()
-	c.sheet.Resize(fyne.NewSize(min(size.Width*share, widest*scale), min(size.Height*share, highest*scale)))
+	return fyne.NewSize(min(room.Width*share, widest*scale), min(room.Height*share, highest*scale))
 }

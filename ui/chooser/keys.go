@@ -11,45 +11,17 @@ import (
 // A key goes to what has the focus and nowhere else, so everything in the sheet
 // that can have it knows what escape is to do.
 
-// takeKeys lets escape close the sheet when nothing has the focus, in place of
-// what the window does with keys, until giveKeys.
-func (c *Chooser) takeKeys() {
-	canvas := c.window.Canvas()
-	before := canvas.OnTypedKey()
-	c.giveKeys = func() { canvas.SetOnTypedKey(before) }
-	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		switch {
-		case c.gone(): // taken away by the window, which turned to another page
-			c.giveKeys()
-			if before != nil {
-				before(key)
-			}
-		case key.Name == fyne.KeyEscape:
-			c.back()
-		}
-	})
-}
-
-// field is an entry that escape does something to.
+// field is an entry that leaves to others the keys that are theirs.
 type field struct {
-	widgets.Entry
-	escape func()
-	lead   func(fyne.Shortcut) // to another page
+	widgets.EscapeEntry
+	lead func(fyne.Shortcut) // to another page
 }
 
 func (c *Chooser) newField() *field {
-	f := &field{escape: c.back, lead: c.lead}
+	f := &field{lead: c.lead}
+	f.Escape = c.back
 	f.ExtendBaseWidget(f)
 	return f
-}
-
-// TypedKey hands on escape.
-func (f *field) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		f.escape()
-		return
-	}
-	f.Entry.TypedKey(key)
 }
 
 // TypedShortcut hands on what leads to another page of the app.
@@ -83,34 +55,19 @@ func (f *field) selectUpTo(ending string) {
 	f.KeyUp(shift)
 }
 
-// button is a button that enter presses too, and that keeps the focus when keys
-// press it.
-type button struct {
-	widget.Button
-	escape func()
-}
-
-// newButton makes one that looks and does like another.
-func (c *Chooser) newButton(like *widget.Button) *button {
-	b := &button{escape: c.back}
-	b.Text, b.Icon, b.Importance, b.OnTapped = like.Text, like.Icon, like.Importance, like.OnTapped
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// TypedKey presses the button, and hands on escape.
-func (b *button) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyEscape:
-		b.escape()
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		if !b.Disabled() {
-			b.OnTapped()
+// newButton makes a button of the sheet that looks and does like another.
+func (c *Chooser) newButton(like *widget.Button) *widgets.SheetButton {
+	return widgets.NewSheetButton(like, func(key *fyne.KeyEvent) bool {
+		if key.Name != fyne.KeyEscape {
+			return false
 		}
-	}
+		c.back()
+		return true
+	})
 }
 
-func (b *button) enable(on bool) {
+// enable lets a button be pressed, or not.
+func enable(b *widgets.SheetButton, on bool) {
 	if on {
 		b.Enable()
 	} else {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"hjemmekontor/locales"
+	"hjemmekontor/ui/widgets"
 )
 
 // pressButton goes by keyboard to the button with these words and presses it.
@@ -18,7 +19,7 @@ func (d *desk) pressButton(t *testing.T, words string) {
 	const most = 20
 	for range most {
 		d.window.Canvas().FocusNext()
-		if b, ok := d.window.Canvas().Focused().(*button); ok && b.Text == words {
+		if b, ok := d.window.Canvas().Focused().(*widgets.SheetButton); ok && b.Text == words {
 			d.key(fyne.KeyReturn)
 			return
 		}

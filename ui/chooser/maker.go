@@ -14,8 +14,8 @@ import (
 type maker struct {
 	name   *field
 	line   *fyne.Container
-	button *button // that opens it
-	busy   bool    // a folder is being made
+	button *widgets.SheetButton // that opens it
+	busy   bool                 // a folder is being made
 }
 
 func (c *Chooser) newMaker() *maker {

@@ -27,7 +27,7 @@ func (c *Chooser) read(path string, then func(Listing)) {
 func (c *Chooser) ask() (heard func() bool) {
 	c.asked++
 	mine := c.asked
-	return func() bool { return mine == c.asked && !c.over && !c.gone() }
+	return func() bool { return mine == c.asked && !c.sheet.Gone() }
 }
 
 // try shows the first of some folders that can be read.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"hjemmekontor/locales"
+	"hjemmekontor/ui/widgets"
 )
 
 func TestBeginsInTheFirstFolderThatCanBeRead(t *testing.T) {
@@ -51,7 +52,7 @@ func TestNothingToPressBeforeAFolderIsThere(t *testing.T) {
 		d.held = true
 		request.Folders = []string{t.TempDir()}
 		c := Show(d.window, loadTexts(t, locales.Norwegian), request, d.actions())
-		for _, b := range []*button{c.confirm, c.up} {
+		for _, b := range []*widgets.SheetButton{c.confirm, c.up} {
 			if !b.Disabled() {
 				t.Errorf("of %+v %q can be pressed", request, b.Text)
 			}

@@ -95,8 +95,8 @@ func (c *Chooser) nameProblem(err error, typed string) string {
 func (c *Chooser) update() {
 	s := c.status()
 	c.confirm.Text = s.confirm
-	c.confirm.enable(s.ready)
-	c.up.enable(c.listing.Folder != "" && !c.atTop())
+	enable(c.confirm, s.ready)
+	enable(c.up, c.listing.Folder != "" && !c.atTop())
 	c.message.Restyle(s.style)
 	c.message.Set(s.words)
 	c.message.Hidden = s.words == ""

@@ -70,7 +70,7 @@ func TestHeldFile(t *testing.T) {
 		"2 kontakter", "1 eget punkt i huskelisten for ansatte", "1 eget punkt i huskelisten for arbeidsgivere",
 	}, "mailbox.fjord.no", "For deg som lager firmafilen")
 	for _, words := range []string{
-		"Åpne møterommet", "Kopier lenken", "2 kontakter", "egen rutine", "listen for ansatte", "listen for arbeidsgivere", "Ta bort firmafilen",
+		"Åpne møterommet", "Kopier lenken", "2 kontakter", "egen rutine", "listen for ansatte", "listen for arbeidsgivere", "Fjern firmafilen",
 	} {
 		press(t, w, words)
 	}
@@ -134,7 +134,7 @@ func TestWhileBusyNothingCanBeAskedFor(t *testing.T) {
 	model := Model{Draft: &draft, Changed: true, Key: true, KeyKnown: true, Busy: true}
 	s.Show(model)
 	tells(t, s, []string{"Vent litt …"})
-	for _, words := range []string{"Åpne fil …", "Hent", "Rediger", "Publiser", "Ta kopi av nøkkelen …"} {
+	for _, words := range []string{"Åpne fil …", "Hent", "Endre", "Publiser", "Ta kopi av nøkkelen …"} {
 		if reach(w, words) {
 			t.Errorf("%q can be pressed", words)
 		}

@@ -30,13 +30,13 @@ func TestEmployerSeesHowFarItHasCome(t *testing.T) {
 			s.Show(tt.model)
 			tells(t, s, []string{"For deg som lager firmafilen", tt.status})
 			for words, want := range map[string]bool{
-				"Publiser": tt.publish, "Ta kopi av nøkkelen …": tt.key, "Hent nøkkelen …": tt.missing, "Rediger": true,
+				"Publiser": tt.publish, "Ta kopi av nøkkelen …": tt.key, "Hent nøkkelen …": tt.missing, "Endre": true,
 			} {
 				if got := reach(w, words); got != want {
 					t.Errorf("%q can be pressed: %v, want %v", words, got, want)
 				}
 			}
-			press(t, w, "Rediger")
+			press(t, w, "Endre")
 			press(t, w, "Rapporter fra de ansatte")
 			h.wants(t, "edit", "reports")
 		})
@@ -46,7 +46,7 @@ func TestEmployerSeesHowFarItHasCome(t *testing.T) {
 func TestEmployeeIsNotShownWhatIsForTheEmployer(t *testing.T) {
 	s, w, _ := newScreen(t, usual)
 	s.Show(Model{Held: sign(t, fjord()), KeyKnown: true})
-	if reach(w, "Rediger") || reach(w, "Publiser") || reach(w, "Hent nøkkelen …") {
+	if reach(w, "Endre") || reach(w, "Publiser") || reach(w, "Hent nøkkelen …") {
 		t.Error("the employer's buttons are in sight")
 	}
 	press(t, w, "Er du arbeidsgiver?")

@@ -209,8 +209,8 @@ func TestEstimatesAreNear(t *testing.T) {
 				estimate := r.Estimate(width)
 				object := r.Build()
 				object.Resize(fyne.NewSize(width, 0))
-				if real := object.MinSize().Height; estimate < real*(1-near) || estimate > real*(1+near) {
-					t.Errorf("%q is %v high, estimated at %v", r.below(), real, estimate)
+				if height := object.MinSize().Height; estimate < height*(1-near) || estimate > height*(1+near) {
+					t.Errorf("%q is %v high, estimated at %v", r.below(), height, estimate)
 				}
 			}
 		})

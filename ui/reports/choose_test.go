@@ -23,7 +23,7 @@ func TestDetails(t *testing.T) {
 		{place{1, 1}, []string{backup, "Bjørn Vik: gjort 5. april 2026, skulle vært gjort på nytt 5. oktober 2026"}},
 		{place{2, 0}, []string{lock, "Cecilie Øye: gjelder ikke", "Jeg har stasjonær maskin", "Den står på jobben."}},
 		{place{2, 1}, []string{backup, "Cecilie Øye: står ikke i rapporten"}},
-		{place{0, -1}, []string{"Anne Dahl", "2 av 2 er gjort. Rapporten er fra 20. november 2026.", "Ta bort rapporten"}},
+		{place{0, -1}, []string{"Anne Dahl", "2 av 2 er gjort. Rapporten er fra 20. november 2026.", "Fjern rapporten"}},
 		{place{1, -1}, []string{"Bjørn Vik", "0 av 2 er gjort. 1 må gjøres på nytt. Rapporten er fra 20. november 2026."}},
 		{place{2, -1}, []string{"0 av 0 er gjort. 1 gjelder ikke."}},
 		{place{-1, 0}, []string{lock, "1 av 2 har gjort dette. For 1 gjelder det ikke."}},
@@ -68,9 +68,9 @@ func TestChoosingByMouse(t *testing.T) {
 		t.Error("a cell that is pressed is not told of")
 	}
 	press(t, w, "Mer om personen")
-	press(t, w, "Ta bort rapporten")
+	press(t, w, "Fjern rapporten")
 	test.Tap(headers(s)[place{2, -1}])
-	press(t, w, "Ta bort rapporten")
+	press(t, w, "Fjern rapporten")
 	if want := []string{"remove B", "remove C"}; !slices.Equal(h.asked, want) {
 		t.Errorf("asked for %q, want %q", h.asked, want)
 	}

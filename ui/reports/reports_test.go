@@ -34,7 +34,7 @@ func TestWithoutReportsItSaysHowToGetThem(t *testing.T) {
 			t.Errorf("%q is not shown", words)
 		}
 	}
-	for _, words := range []string{"Lagre som CSV", "Ta bort alle", "Etter navn", "ikke gjort", "Trykk på en rute"} {
+	for _, words := range []string{"Lagre som CSV", "Fjern alle", "Etter navn", "ikke gjort", "Trykk på en rute"} {
 		if shows(w.Content(), words) {
 			t.Errorf("%q is shown", words)
 		}
@@ -53,7 +53,7 @@ func TestWithoutReportsItSaysHowToGetThem(t *testing.T) {
 
 func TestWhatCanBeDoneWithReports(t *testing.T) {
 	_, w, h := newScreen(t, three())
-	for _, button := range []string{"Hent inn filer …", "Hent inn en mappe …", "Lagre som CSV …", "Ta bort alle"} {
+	for _, button := range []string{"Hent inn filer …", "Hent inn en mappe …", "Lagre som CSV …", "Fjern alle"} {
 		press(t, w, button)
 	}
 	if want := []string{"files", "folder", "export", "remove all"}; !slices.Equal(h.asked, want) {

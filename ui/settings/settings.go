@@ -33,6 +33,8 @@ type Actions struct {
 	SetReminders                         func(on bool)
 	// BackUp saves all data as one file, and Restore takes it from one.
 	BackUp, Restore func()
+	System          SystemActions
+	OpenSecrets     func() // the page about the keyring
 }
 
 // About is what the screen tells of the app itself.
@@ -48,17 +50,19 @@ type Screen struct {
 	actions Actions
 	page    *widgets.Page
 	devices *devices
+	system  *system
 }
 
 // New builds the screen.
 func New(texts *locales.Texts, values Values, about About, actions Actions) *Screen {
 	s := &Screen{texts: texts, values: values, actions: actions}
 	s.devices = newDevices(texts, actions)
+	s.system = newSystem(texts, actions.System)
 	s.page = widgets.NewPage(
 		widgets.NewText(texts.Text("settings.title"), widgets.Title),
-		widgets.NewColumns(340, 2, s.language(), s.look()),
-		widgets.NewColumns(340, 2, s.name(), s.devices.object),
-		widgets.NewColumns(340, 2, s.reminders(), s.backup()),
+		widgets.NewColumns(340, 2,
+			widgets.NewColumns(340, 1, s.language(), s.look(), s.name(), s.devices.object),
+			widgets.NewColumns(340, 1, s.system.object, s.reminders(), s.secrets(), s.backup())),
 		s.about(about),
 	)
 	return s
@@ -70,6 +74,12 @@ func (s *Screen) Object() fyne.CanvasObject { return s.page }
 // ShowDevices fills in the devices that the machine has.
 func (s *Screen) ShowDevices(present Present) {
 	s.devices.show(present)
+	s.page.Content.Refresh()
+}
+
+// ShowSystem fills in how the app is tied into the desktop.
+func (s *Screen) ShowSystem(system System) {
+	s.system.show(system)
 	s.page.Content.Refresh()
 }
 
@@ -118,15 +128,14 @@ func (s *Screen) name() fyne.CanvasObject {
 
 // reminders lets the user be told of what has come due, or not.
 func (s *Screen) reminders() fyne.CanvasObject {
-	on, off := "on", "off"
-	chosen := off
-	if s.values.Reminders {
-		chosen = on
-	}
-	choice := widgets.NewChoice([]widgets.Option{
-		{Value: on, Text: s.texts.Text("settings.reminders-on")}, {Value: off, Text: s.texts.Text("settings.reminders-off")},
-	}, chosen, func(value string) { s.actions.SetReminders(value == on) })
-	return s.card("settings.reminders", widgets.NewText(s.texts.Text("settings.reminders-how"), widgets.Muted), choice.Object())
+	return s.card("settings.reminders", widgets.NewText(s.texts.Text("settings.reminders-how"), widgets.Muted),
+		onOff(s.texts, s.values.Reminders, s.actions.SetReminders))
+}
+
+// secrets leads to what is kept in the keyring.
+func (s *Screen) secrets() fyne.CanvasObject {
+	return s.card("secrets.title", widgets.NewText(s.texts.Text("settings.secrets-how"), widgets.Muted), widgets.NewFlow(
+		widgets.NewSecondary(s.texts.Text("settings.open-secrets"), "key", s.actions.OpenSecrets)))
 }
 
 // backup lets the user save everything as one file, and take it from one.
@@ -145,6 +154,10 @@ func (s *Screen) about(about About) fyne.CanvasObject {
 }
 
 func (s *Screen) card(heading string, content ...fyne.CanvasObject) fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{widgets.NewText(s.texts.Text(heading), widgets.Subtitle)}, content...)
-	return widgets.NewCard(container.NewVBox(objects...))
+	card := container.NewVBox(widgets.NewText(s.texts.Text(heading), widgets.Subtitle))
+	if how, ok := content[0].(*widgets.Text); ok { // what is said of it stands close below
+		card.Objects, content = []fyne.CanvasObject{widgets.NewLines(card.Objects[0], how)}, content[1:]
+	}
+	card.Objects = append(card.Objects, content...)
+	return widgets.NewCard(card)
 }

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -202,6 +203,17 @@ func TestTellApart(t *testing.T) {
 		tellApart(got)
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q becomes %q, want %q", tt.names, got, tt.want)
+		}
+	}
+}
+
+// Every text on the page is one that people read, not the key of one.
+func TestNoKeyStandsForAText(t *testing.T) {
+	s, _, _ := newScreen(t)
+	key := regexp.MustCompile(`^[a-z]+(\.[a-z-]+)+$`)
+	for _, o := range test.LaidOutObjects(s.Object()) {
+		if text, ok := o.(*widgets.Text); ok && key.MatchString(text.String()) {
+			t.Errorf("it says %q", text.String())
 		}
 	}
 }

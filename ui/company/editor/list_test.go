@@ -157,3 +157,21 @@ func TestItemsKeepTheirIDs(t *testing.T) {
 	tells(t, s, []string{"Hver 5. måned"})
 	equal(t, "months", items[0].Months, 5)
 }
+
+// An entry that was added is in sight from its name on, though it be higher than
+// the window.
+func TestNewEntryIsShownFromItsBeginning(t *testing.T) {
+	s, w, _ := newScreen(t, usual)
+	show(s, fjord())
+	s.Choose(itemsSection)
+	l := itemsOf(s)
+	for range 3 {
+		l.begin()
+		newest := l.entries[len(l.entries)-1]
+		title := named(t, newest.fields, "title").object
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(title).Y
+		if top < 0 || top+title.Size().Height > w.Canvas().Size().Height {
+			t.Errorf("the new item's title is %v down a window %v high", top, w.Canvas().Size().Height)
+		}
+	}
+}

@@ -1,7 +1,5 @@
 package editor
 
-import ()
-
 // The rows of the fields for longer texts.
 const (
 	noteRows  = 1
