@@ -6,6 +6,7 @@
 #   make screenshots  every page as a picture, in build/screenshots
 #   make lint         the linters and the scan for known vulnerabilities
 #   make build        build/hjemmekontor, and nothing is installed: it only says what is missing
+#   make package      build/package: what is given away, for the system this runs on
 #   make clean        removes build
 
 ifeq ($(OS),Windows_NT)
@@ -32,9 +33,9 @@ PLAIN = $$(go list ./... | grep -Ev '^hjemmekontor/(meetings|checklists|ui/endto
 
 GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 VULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
-SCRIPTS := .ci/setup .ci/setup_test.sh .ci/run
+SCRIPTS := .ci/setup .ci/setup_test.sh .ci/run .ci/package
 
-.PHONY: run build compile test vet bench screenshots lint clean setup-build setup-test setup-lint
+.PHONY: run build package compile test vet bench screenshots lint clean setup-build setup-test setup-lint
 
 run: setup-build compile
 	$(APP) $(ARGS)
@@ -44,6 +45,9 @@ run: setup-build compile
 build:
 	@.ci/setup --check build
 	@$(MAKE) --no-print-directory compile TRIM=-trimpath
+
+package: build
+	.ci/package
 
 # migrated_fynedo leaves out Fyne's search for calls from the wrong goroutine;
 # the tests run without it. no_emoji leaves out a font of 4 MB that is read at

@@ -49,7 +49,7 @@ new_machine() {
 	name=$1
 	machine=$work/$(printf '%s' "$name" | tr ' ' -)
 	mkdir -p "$machine/bin" "$machine/store/bin" "$machine/store/lib" "$machine/lib" "$machine/usr/bin" \
-		"$machine/usr/include" "$machine/usr/lib/dri" "$machine/etc/ssl/certs"
+		"$machine/usr/include" "$machine/usr/lib/dri" "$machine/usr/sbin" "$machine/usr/libexec/ayatana-indicator-application" "$machine/etc/ssl/certs"
 	: >"$machine/log"
 	for tool in sh awk sed env cat cp rm tr sort dirname grep printf; do
 		ln -s "$(command -v "$tool")" "$machine/bin/$tool"
@@ -82,7 +82,8 @@ new_machine() {
 		esac
 	END
 	for tool in make gcc git Xvfb setxkbmap xkbcomp xdotool xwininfo xclip openbox dbus-daemon dbus-run-session dbus-send \
-		gnome-keyring-daemon pulseaudio pactl wormhole twist3 import vpxenc minisign pdftotext zbarimg dunst shellcheck; do
+		gnome-keyring-daemon pulseaudio pactl wormhole twist3 import vpxenc minisign pdftotext zbarimg dunst \
+		xdg-mime gio desktop-file-validate update-mime-database radicale shellcheck; do
 		log_calls "$tool"
 	done
 	for library in gl x11 xext xcursor xrandr xinerama xi xxf86vm wayland-client wayland-cursor wayland-egl \
@@ -91,6 +92,8 @@ new_machine() {
 	done
 	touch "$machine/lib/wormhole_mailbox_server.py" "$machine/lib/spake2.py" \
 		"$machine/lib/nor.traineddata" "$machine/lib/eng.traineddata" "$machine/usr/include/stdio.h" \
+		"$machine/usr/sbin/nginx" \
+		"$machine/usr/libexec/ayatana-indicator-application/ayatana-indicator-application-service" \
 		"$machine/usr/lib/dri/swrast_dri.so" "$machine/etc/ssl/certs/ca-certificates.crt"
 }
 
