@@ -62,6 +62,7 @@ func (s *shell) openMeeting(o opening) {
 	s.sheet = before.Show(s.window, s.texts, model, before.Actions{
 		Open: func(again bool) {
 			if !again {
+				s.pointedOut[key] = true
 				s.remember("remembering what was pointed out", func(ctx context.Context, store *meetings.Store) error {
 					return store.SetDismissed(ctx, key, true)
 				})
@@ -93,7 +94,8 @@ func (s *shell) toPointOut(m link.Meeting) (key string, model before.Model, need
 			model.Points = append(model.Points, point)
 		}
 	}
-	return key, model, !s.remembered.dismissed[key] && (model.Unapproved || len(model.Points) > 0)
+	known := s.pointedOut[key] || s.remembered.dismissed[key]
+	return key, model, !known && (model.Unapproved || len(model.Points) > 0)
 }
 
 // keyOf is what a meeting's tool, service or host is remembered by.

@@ -63,6 +63,22 @@ func TestOneSheetAtATime(t *testing.T) {
 	}
 }
 
+// What was waved aside stays so, however long it takes until that is saved.
+func TestPointedOutOnceOnASlowDisk(t *testing.T) {
+	s, _ := newMeetingShell(t)
+	const teams = "https://teams.microsoft.com/meet/3211234567890?p=Qw12Er"
+	s.openText(teams, "", func(bool) {})
+	saved := make(chan struct{})
+	s.worker.do(func() { <-saved })
+	s.press()
+	s.openText(teams, "", func(bool) {})
+	if s.window.Canvas().Overlays().Top() != nil {
+		t.Error("it is pointed out again")
+	}
+	close(saved)
+	s.settled()
+}
+
 // approving has a company approve of one tool and no other.
 func (s *testShell) approving(t *testing.T, tool, name string) {
 	t.Helper()

@@ -104,8 +104,9 @@ type shell struct {
 
 	outcome    agendaui.Outcome // of the meeting that was opened last
 	lastOpened opening
-	readText   *readText     // what stands in the page's field
-	sheet      *before.Sheet // what was last pointed out before a meeting
+	readText   *readText       // what stands in the page's field
+	sheet      *before.Sheet   // what was last pointed out before a meeting
+	pointedOut map[string]bool // what was waved aside in this run, which may not be saved yet
 	vault      vault
 	tray       *tray         // nil where the desktop shows no icon of ours
 	handed     <-chan string // what the system hands over without starting the program

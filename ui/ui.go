@@ -160,6 +160,7 @@ func (s *shell) load(ctx context.Context) error {
 		return err
 	}
 	s.take(fresh)
+	s.pointedOut = map[string]bool{}
 	return nil
 }
 
