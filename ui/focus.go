@@ -9,14 +9,17 @@ import (
 // followFocus keeps what the keys go to in sight: Fyne moves the focus with the
 // tabulator, but does not scroll to it.
 func (s *shell) followFocus() {
+	page := s.currentPage()
+	if page == nil {
+		return
+	}
+	page.Follow()
 	focused := s.window.Canvas().Focused()
 	if focused == s.focused {
 		return
 	}
 	s.focused = focused
-	object, ok := focused.(fyne.CanvasObject)
-	page := s.currentPage()
-	if ok && page != nil && !s.isNavigation(focused) {
+	if object, ok := focused.(fyne.CanvasObject); ok && !s.isNavigation(focused) {
 		page.Reveal(object)
 	}
 }

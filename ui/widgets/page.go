@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -9,6 +11,8 @@ import (
 // than the eye likes to follow.
 type Page struct {
 	container.Scroll
+	wanted fyne.CanvasObject // what is to be revealed once it is painted, or nil
+	since  time.Time
 }
 
 // NewPage stacks content on a scrolling page.
@@ -21,8 +25,28 @@ func NewPage(content ...fyne.CanvasObject) *Page {
 }
 
 // Reveal scrolls so far that an object on the page is in sight: all of it, or its
-// beginning when it is higher than the window.
+// beginning when it is higher than the window. One that has just been made is
+// revealed by Follow, as it is known to the window only once it is painted.
 func (p *Page) Reveal(o fyne.CanvasObject) {
+	p.wanted, p.since = o, time.Now()
+	p.Follow()
+}
+
+// Follow reveals what had not been painted yet when that was asked for. The
+// window calls it while it is awake.
+func (p *Page) Follow() {
+	const longest = 2 * time.Second // after that the user is elsewhere
+	switch {
+	case p.wanted == nil:
+	case fyne.CurrentApp().Driver().CanvasForObject(p.wanted) != nil:
+		p.reveal(p.wanted)
+		p.wanted = nil
+	case time.Since(p.since) > longest:
+		p.wanted = nil
+	}
+}
+
+func (p *Page) reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	const margin = 12
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.Content).Y
