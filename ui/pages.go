@@ -160,7 +160,7 @@ func (s *shell) settingsScreen() fyne.CanvasObject {
 		}
 	}
 	s.settings = settings.New(s.texts,
-		settings.Values{Language: s.texts.Language(), Look: p.look, Name: p.name, Reminders: p.reminders},
+		settings.Values{Language: s.texts.Language(), Look: p.look, Name: p.name, Reminders: p.reminders, System: s.knownOfSystem()},
 		settings.About{Version: Version, Folder: s.options.Data},
 		settings.Actions{
 			SetLanguage: func(l locales.Language) { s.setLanguage(l) },

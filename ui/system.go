@@ -16,6 +16,12 @@ func (s *shell) running() (desktop.App, error) {
 	return desktop.Running(words, assets.Mark, s.options.Again...)
 }
 
+// knownOfSystem is how the app is tied into the desktop as far as that need not
+// be asked for.
+func (s *shell) knownOfSystem() settings.System {
+	return settings.System{Packaged: desktop.Packaged(), Tray: s.tray != nil, Stays: s.preferences.stays}
+}
+
 // lookAtSystem finds out how the app is tied into the desktop and shows it in
 // the settings.
 func (s *shell) lookAtSystem() {
@@ -25,16 +31,17 @@ func (s *shell) lookAtSystem() {
 		return
 	}
 	s.background.Go(func() {
-		state := settings.System{Packaged: desktop.Packaged()}
-		var err error
-		if state.Opens, err = app.Registered(s.ctx); err != nil {
+		opens, err := app.Registered(s.ctx)
+		if err != nil {
 			slog.Warn("looking who opens links", "error", err)
 		}
-		if state.AtLogin, err = app.StartsAtLogin(s.ctx); err != nil {
+		atLogin, err := app.StartsAtLogin(s.ctx)
+		if err != nil {
 			slog.Warn("looking what starts at login", "error", err)
 		}
 		s.do(func() {
-			state.Tray, state.Stays = s.tray != nil, s.preferences.stays
+			state := s.knownOfSystem()
+			state.Opens, state.AtLogin = opens, atLogin
 			if s.settings != nil {
 				s.settings.ShowSystem(state)
 			}

@@ -125,7 +125,7 @@ func (c *calendars) add(t *testing.T, d *desk) {
 		c.addAccount(t, d)
 		d.handOver(t, file)
 	}
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 	d.WaitFor(t, "kaffe.ics", patience)
 	d.WaitStable(t, patience)
 	d.shot(t, "calendars-added")

@@ -148,6 +148,22 @@ func (d *desk) scroll(t testing.TB, steps int) {
 	d.WaitStable(t, patience)
 }
 
+// wholePage is how far the wheel turns from one end of the longest page to the
+// other.
+const wholePage = 100
+
+// scrollToTop turns the wheel back to where the page begins.
+func (d *desk) scrollToTop(t testing.TB) {
+	t.Helper()
+	d.scroll(t, -wholePage)
+}
+
+// scrollToEnd turns the wheel to where the page ends.
+func (d *desk) scrollToEnd(t testing.TB) {
+	t.Helper()
+	d.scroll(t, wholePage)
+}
+
 // scrollTo turns the wheel until the words behind a key are in sight.
 func (d *desk) scrollTo(t testing.TB, key string, data ...locales.Data) image.Rectangle {
 	t.Helper()

@@ -79,7 +79,7 @@ func (d *desk) work(t *testing.T, f firm) {
 // PDF; it returns the path of the former.
 func (d *desk) report(t *testing.T, f firm, folder string) string {
 	t.Helper()
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 	d.press(t, "checklist.report")
 	d.see(t, "report.title")
 	d.fill(t, "report.name", f.employee)

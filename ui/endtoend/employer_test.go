@@ -59,7 +59,7 @@ func (d *desk) fillIn(t *testing.T, f firm, update string) {
 // section goes to a section of the editor, by the row at its top.
 func (d *desk) section(t *testing.T, key string) {
 	t.Helper()
-	d.scroll(t, -40)
+	d.scrollToTop(t)
 	d.page().Click(t, d.texts.Text(key))
 	d.WaitStable(t, patience)
 }

@@ -10,7 +10,7 @@ import (
 // look searches a list for an item and returns where the item's title stands.
 func (d *desk) look(t *testing.T, title string) image.Rectangle {
 	t.Helper()
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 	if d.query == "" {
 		d.query = d.texts.Text("checklist.search")
 	}
@@ -44,7 +44,7 @@ func (d *desk) note(t *testing.T, text string, share bool) {
 	if share {
 		d.scrollTo(t, "checklist.share.employee")
 		d.press(t, "checklist.share.employee")
-		d.scroll(t, -60)
+		d.scrollToTop(t)
 		d.see(t, "checklist.has-shared-note")
 	}
 }

@@ -128,7 +128,7 @@ func (d *desk) walkGuide(t *testing.T, name string) {
 	d.scrollTo(t, "guide.restart")
 	d.press(t, "guide.restart")
 	d.Gone(t, d.texts.Text("guide.restart"), patience)
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 
 	ways := d.see(t, "guide.choose")
 	tabs := d.Within(image.Rect(ways.Min.X-20, ways.Min.Y-20, d.Bounds().Dx(), ways.Max.Y+20))
@@ -140,7 +140,7 @@ func (d *desk) walkGuide(t *testing.T, name string) {
 	d.keep(t, name+"-guide-zoom")
 	d.scroll(t, 20)
 	d.keep(t, name+"-guide-zoom-below")
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 	tabs.Click(t, d.texts.Text("guide.choose"))
 }
 

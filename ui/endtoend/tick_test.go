@@ -32,7 +32,7 @@ func TestATickSurvivesAPowerCut(t *testing.T) {
 		d.see(t, "checklist.why")
 		d.Keep(t, "item-open")
 		d.setAside(t, "Det tar IKT-støtte seg av")
-		d.scroll(t, -60)
+		d.scrollToTop(t)
 		d.WaitFor(t, "1 punkt gjelder ikke deg", patience)
 	})
 	t.Run("the list can be searched", func(t *testing.T) {

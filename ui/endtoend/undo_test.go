@@ -76,11 +76,11 @@ func (d *desk) removeCompany(t *testing.T, mine *signer) {
 	t.Helper()
 	d.goTo(t, ui.Company)
 	d.WaitFor(t, mine.name, patience)
-	d.scroll(t, 60)
+	d.scrollToEnd(t)
 	d.press(t, "company.remove")
 	d.Gone(t, mine.name, patience)
 	d.undo(t, "company")
-	d.scroll(t, -60)
+	d.scrollToTop(t)
 	d.WaitFor(t, mine.name, patience)
 	if got := d.version(t); got != 1 {
 		t.Errorf("version %d is held", got)

@@ -37,7 +37,7 @@ func TestTheFileThatIsHeldStands(t *testing.T) {
 					server.does(answer.does)
 					p := d.start(t, "company.vpn", "--page", "company")
 					defer p.Kill(t)
-					d.scroll(t, 60)
+					d.scrollToEnd(t)
 					d.seeSentence(t, answer.says)
 					d.shot(t, "update-"+name)
 					if got := d.version(t); got != 2 {

@@ -20,6 +20,9 @@ type Values struct {
 	Name     string
 	// Reminders is whether to be told of items that have come due.
 	Reminders bool
+	// System is what is known of the desktop without asking it: not Opens and
+	// AtLogin, which ShowSystem brings.
+	System System
 }
 
 // Actions is what the screen asks the shell to do.
@@ -57,7 +60,7 @@ type Screen struct {
 func New(texts *locales.Texts, values Values, about About, actions Actions) *Screen {
 	s := &Screen{texts: texts, values: values, actions: actions}
 	s.devices = newDevices(texts, actions)
-	s.system = newSystem(texts, actions.System)
+	s.system = newSystem(texts, values.System, actions.System)
 	s.page = widgets.NewPage(
 		widgets.NewText(texts.Text("settings.title"), widgets.Title),
 		widgets.NewColumns(340, 2,
@@ -129,7 +132,7 @@ func (s *Screen) name() fyne.CanvasObject {
 // reminders lets the user be told of what has come due, or not.
 func (s *Screen) reminders() fyne.CanvasObject {
 	return s.card("settings.reminders", widgets.NewText(s.texts.Text("settings.reminders-how"), widgets.Muted),
-		onOff(s.texts, s.values.Reminders, s.actions.SetReminders))
+		onOff(s.texts, answer(s.values.Reminders), s.actions.SetReminders))
 }
 
 // secrets leads to what is kept in the keyring.

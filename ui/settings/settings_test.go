@@ -217,3 +217,13 @@ func TestNoKeyStandsForAText(t *testing.T) {
 		}
 	}
 }
+
+// Nothing moves away under the user's hand once the desktop has been looked at.
+func TestNothingMovesWhenTheDesktopIsKnown(t *testing.T) {
+	s, _, _ := newScreen(t)
+	before := s.system.object.MinSize()
+	s.ShowSystem(System{Opens: true, AtLogin: true})
+	if after := s.system.object.MinSize(); after != before {
+		t.Errorf("the card was %v and is %v", before, after)
+	}
+}

@@ -32,13 +32,16 @@ type system struct {
 	actions SystemActions
 	body    *fyne.Container
 	object  fyne.CanvasObject
-	shown   *System
+	shown   *System // nil until the desktop has been looked at
 }
 
-func newSystem(texts *locales.Texts, actions SystemActions) *system {
+// newSystem makes the card as high as it will be, so that nothing moves under
+// the user's hand once the desktop has been looked at. Of known, what the
+// desktop is to be asked for is not looked at.
+func newSystem(texts *locales.Texts, known System, actions SystemActions) *system {
 	s := &system{texts: texts, actions: actions, body: container.NewVBox()}
-	s.body.Add(widgets.NewText(texts.Text("settings.system-asking"), widgets.Muted))
 	s.object = widgets.NewCard(container.NewVBox(widgets.NewText(texts.Text("settings.system"), widgets.Subtitle), s.body))
+	s.fill(known)
 	return s
 }
 
@@ -48,34 +51,52 @@ func (s *system) show(m System) {
 		return
 	}
 	s.shown = &m
+	s.fill(m)
+}
+
+func (s *system) fill(m System) {
 	s.body.RemoveAll()
 	if m.Packaged {
 		s.body.Add(widgets.NewText(s.texts.Text("settings.opens-packaged"), widgets.Muted))
 	} else {
-		s.choice("settings.opens", "settings.opens-how", m.Opens, s.actions.SetOpens)
+		s.choice("settings.opens", "settings.opens-how", s.asked(m.Opens), s.actions.SetOpens)
 	}
-	s.choice("settings.at-login", "settings.at-login-how", m.AtLogin, s.actions.SetAtLogin)
+	s.choice("settings.at-login", "settings.at-login-how", s.asked(m.AtLogin), s.actions.SetAtLogin)
 	if m.Tray {
-		s.choice("settings.stays", "settings.stays-how", m.Stays, s.actions.SetStays)
+		s.choice("settings.stays", "settings.stays-how", answer(m.Stays), s.actions.SetStays)
 	} else {
 		s.body.Add(widgets.NewText(s.texts.Text("settings.no-tray"), widgets.Muted))
 	}
 }
 
-// choice adds something that is on or off.
-func (s *system) choice(heading, how string, on bool, set func(bool)) {
-	s.body.Add(widgets.NewLines(widgets.NewText(s.texts.Text(heading), widgets.Strong),
-		widgets.NewText(s.texts.Text(how), widgets.Muted)))
-	s.body.Add(onOff(s.texts, on, set))
+// asked is the answer to what the desktop is asked for, none before it is known.
+func (s *system) asked(on bool) string {
+	if s.shown == nil {
+		return ""
+	}
+	return answer(on)
 }
 
-// onOff lets the user switch something on or off.
-func onOff(texts *locales.Texts, on bool, set func(bool)) fyne.CanvasObject {
-	const yes, no = "on", "off"
-	chosen := no
+// choice adds something that is on or off.
+func (s *system) choice(heading, how, chosen string, set func(bool)) {
+	s.body.Add(widgets.NewLines(widgets.NewText(s.texts.Text(heading), widgets.Strong),
+		widgets.NewText(s.texts.Text(how), widgets.Muted)))
+	s.body.Add(onOff(s.texts, chosen, set))
+}
+
+// The answers to what is on or off.
+const yes, no = "on", "off"
+
+func answer(on bool) string {
 	if on {
-		chosen = yes
+		return yes
 	}
+	return no
+}
+
+// onOff lets the user switch something on or off. Chosen is an answer, or ""
+// where it is not known yet.
+func onOff(texts *locales.Texts, chosen string, set func(bool)) fyne.CanvasObject {
 	return widgets.NewChoice([]widgets.Option{
 		{Value: yes, Text: texts.Text("settings.on")}, {Value: no, Text: texts.Text("settings.off")},
 	}, chosen, func(value string) { set(value == yes) }).Object()
