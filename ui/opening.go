@@ -48,6 +48,7 @@ func (s *shell) openMeeting(o opening) {
 		o.tell(joined)
 		return
 	case m.Kind == link.Retired:
+		s.showOutcome()
 		s.opened(o, agendaui.ShutDown)
 		return
 	}
@@ -116,8 +117,10 @@ func (s *shell) wayOf(service string) meetings.Way {
 	return meetings.Browser
 }
 
-// launch hands a meeting to the system, away from the UI goroutine.
+// launch hands a meeting to the system, away from the UI goroutine, while the
+// user sees where it will be said what became of it.
 func (s *shell) launch(o opening) {
+	s.showOutcome()
 	way := launch.Way(cmp.Or(o.way, s.wayOf(o.meeting.Service)))
 	s.background.Go(func() {
 		ctx, cancel := context.WithTimeout(s.ctx, openTime)
@@ -165,14 +168,23 @@ func happened(outcome launch.Outcome, err error) agendaui.Happened {
 	return agendaui.InBrowser
 }
 
-// opened says, where the user is looking, what became of a meeting.
+// showOutcome goes to a page on which it is said what became of a meeting.
+func (s *shell) showOutcome() {
+	if !s.showsOutcome() {
+		s.open(Meetings)
+	}
+}
+
+func (s *shell) showsOutcome() bool { return s.page == Home || s.page == Meetings }
+
+// opened says what became of a meeting. A user who has gone elsewhere meanwhile
+// is told there, and left in peace.
 func (s *shell) opened(o opening, what agendaui.Happened) {
 	s.lastOpened = o
 	s.outcome = agendaui.Outcome{Happened: what, Service: o.meeting.Name, Nth: s.outcome.Nth + 1}
-	if s.page != Home && s.page != Meetings {
-		s.open(Meetings)
-	} else {
-		s.show()
+	s.show()
+	if !s.showsOutcome() {
+		s.toast.say(s.outcome.Words(s.texts))
 	}
 	o.tell(what == agendaui.InApp || what == agendaui.InBrowser || what == agendaui.FellBack)
 }

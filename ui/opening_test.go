@@ -79,6 +79,24 @@ func TestPointedOutOnceOnASlowDisk(t *testing.T) {
 	s.settled()
 }
 
+// Who goes to another page while a meeting is on its way stays there.
+func TestToldWhereTheUserIs(t *testing.T) {
+	s, fake := newMeetingShell(t, "zoommtg")
+	s.open(Contacts)
+	s.openText(zoomLink, "", func(bool) {})
+	if s.page != Meetings {
+		t.Errorf("the user sees %s while the meeting is on its way", s.page)
+	}
+	s.open(Settings)
+	s.settled()
+	if len(fake.opened) != 1 || s.page != Settings {
+		t.Errorf("%d are opened, and the user is taken to %s", len(fake.opened), s.page)
+	}
+	if !s.toast.object.Visible() || !shows(s.toast.object, s.outcome.Words(s.texts)) {
+		t.Error("nothing is said")
+	}
+}
+
 // approving has a company approve of one tool and no other.
 func (s *testShell) approving(t *testing.T, tool, name string) {
 	t.Helper()

@@ -74,7 +74,7 @@ func (l *OutcomeLine) Show(o Outcome) {
 }
 
 func (l *OutcomeLine) message(o Outcome) fyne.CanvasObject {
-	words := l.words(o)
+	words := o.Words(l.texts)
 	buttons := l.buttons(o.Happened)
 	switch o.Happened {
 	case InApp, InBrowser, FellBack:
@@ -84,25 +84,26 @@ func (l *OutcomeLine) message(o Outcome) fyne.CanvasObject {
 	}
 }
 
-func (l *OutcomeLine) words(o Outcome) string {
+// Words says it in a sentence.
+func (o Outcome) Words(texts *locales.Texts) string {
 	data := locales.Data{"Service": o.Service}
 	switch {
 	case o.Happened == InApp:
-		return l.texts.Text("agenda.opened.app", data)
+		return texts.Text("agenda.opened.app", data)
 	case o.Happened == InBrowser && o.Service == "":
-		return l.texts.Text("agenda.opened.link")
+		return texts.Text("agenda.opened.link")
 	case o.Happened == InBrowser:
-		return l.texts.Text("agenda.opened.browser", data)
+		return texts.Text("agenda.opened.browser", data)
 	case o.Happened == FellBack:
-		return l.texts.Text("agenda.opened.fell-back", data)
+		return texts.Text("agenda.opened.fell-back", data)
 	case o.Happened == NoBrowser:
-		return l.texts.Text("agenda.opened.no-browser")
+		return texts.Text("agenda.opened.no-browser")
 	case o.Happened == ShutDown:
-		return l.texts.Text("agenda.opened.shut-down", data)
+		return texts.Text("agenda.opened.shut-down", data)
 	case o.Happened == LinkIsLocked:
-		return l.texts.Text("agenda.opened.locked")
+		return texts.Text("agenda.opened.locked")
 	default:
-		return l.texts.Text("agenda.opened.failed")
+		return texts.Text("agenda.opened.failed")
 	}
 }
 
