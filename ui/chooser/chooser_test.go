@@ -169,14 +169,14 @@ var newReport = Request{Kind: Place, Endings: []string{".json"}, Name: "Rapport.
 
 func TestCancelling(t *testing.T) {
 	tests := map[string]func(*Chooser, *desk){
-		"with the button":         func(c *Chooser, d *desk) { d.pressButton(t, "Avbryt") },
+		"with the button":         func(_ *Chooser, d *desk) { d.pressButton(t, "Avbryt") },
 		"from the list":           func(c *Chooser, d *desk) { c.focus(c.entries); d.key(fyne.KeyEscape) },
 		"from the locations":      func(c *Chooser, d *desk) { c.focus(c.side); d.key(fyne.KeyEscape) },
 		"from the path":           func(c *Chooser, d *desk) { c.focus(c.path); d.key(fyne.KeyEscape) },
 		"from the name":           func(c *Chooser, d *desk) { c.focus(c.name); d.key(fyne.KeyEscape) },
 		"from a button":           func(c *Chooser, d *desk) { c.focus(c.confirm); d.key(fyne.KeyEscape) },
 		"with no focus":           func(c *Chooser, d *desk) { c.focus(nil); d.key(fyne.KeyEscape) },
-		"twice":                   func(c *Chooser, d *desk) { c.Close(); c.Close() },
+		"twice":                   func(c *Chooser, _ *desk) { c.Close(); c.Close() },
 		"while a folder is named": func(c *Chooser, d *desk) { c.openMaker(); d.key(fyne.KeyEscape, fyne.KeyEscape) },
 	}
 	for name, cancel := range tests {

@@ -27,14 +27,6 @@ func (d *desk) openPath(t *testing.T, title, path string) {
 	d.Gone(t, d.texts.Text("chooser.up"), patience)
 }
 
-// openFolder chooses a folder in the chooser, which is open.
-func (d *desk) openFolder(t *testing.T, title, folder string) {
-	t.Helper()
-	d.see(t, title)
-	d.goToFolder(t, folder)
-	d.pressBelow(t, "chooser.choose-folder")
-}
-
 // pressBelow presses a button in the lower half of the chooser, where no title
 // says the same, nor a button of the page below.
 func (d *desk) pressBelow(t *testing.T, key string, data ...locales.Data) {

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"hjemmekontor/locales"
@@ -101,12 +100,6 @@ func below(name image.Rectangle) image.Point {
 func besides(title image.Rectangle) image.Point {
 	const boxToTitle = 25
 	return image.Pt(title.Min.X-boxToTitle, (title.Min.Y+title.Max.Y)/2)
-}
-
-// ending is the last sentence of a text.
-func ending(text string) string {
-	text = strings.TrimSuffix(text, ".")
-	return text[strings.LastIndex(text, ". ")+1:]
 }
 
 // beginning is the first words of a text, which stand on one line even in a

@@ -44,7 +44,7 @@ func titleOf(texts *locales.Texts, r Recognised) string {
 		return r.Host
 	}
 	data := locales.Data{"Service": r.Service}
-	title := ""
+	var title string
 	switch r.Kind {
 	case Call:
 		return texts.Text("launcher.kind.call")

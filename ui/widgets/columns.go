@@ -6,25 +6,25 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
-// NewColumns lays objects out in as many columns of equal width as fit, at
-// most max and none narrower than narrowest (at normal text size; it grows
-// with the text). Objects fill the rows in order; a row is as high as its
+// NewColumns lays objects out in as many columns of equal width as fit, though
+// no more than most and none narrower than narrowest (at normal text size; it
+// grows with the text). Objects fill the rows in order; a row is as high as its
 // highest object.
-func NewColumns(narrowest float32, max int, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&columns{narrowest: narrowest, max: max, gap: 12}, objects...)
+func NewColumns(narrowest float32, most int, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&columns{narrowest: narrowest, most: most, gap: 12}, objects...)
 }
 
 // columns keeps the width it was last given, since how high it is depends on
 // how wide it is, and Fyne asks for the smallest size without saying how wide.
 type columns struct {
 	narrowest, gap, width float32
-	max                   int
+	most                  int
 }
 
 func (c *columns) count(width float32) int {
 	wanted := c.narrowest * textScale()
 	n := int((width + c.gap) / (wanted + c.gap))
-	return min(max(n, 1), c.max)
+	return min(max(n, 1), c.most)
 }
 
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {

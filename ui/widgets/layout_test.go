@@ -85,7 +85,7 @@ func TestColumnsCount(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			useTheme(t, tt.textScale)
-			c := &columns{narrowest: 200, max: 3, gap: 12}
+			c := &columns{narrowest: 200, most: 3, gap: 12}
 			if got := c.count(tt.width); got != tt.want {
 				t.Errorf("%d columns at %v, want %d", got, tt.width, tt.want)
 			}
